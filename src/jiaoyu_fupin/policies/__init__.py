@@ -1,0 +1,31 @@
+"""The policies, each a module of literals, loaded when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..errors import CallError, unknown_name
+from ..measures import Policy
+
+REGISTRY: Mapping[str, str] = MappingProxyType({"ganzhou-2015": "ganzhou_2015"})
+"""The module of each policy by its id."""
+
+
+def policy(id_: str) -> Policy:
+    """The policy of an id, such as ``"ganzhou-2015"``.
+
+    Raises:
+        CallError: There is none of that id; the nearest ids are named.
+    """
+    if id_ not in REGISTRY:
+        raise CallError(unknown_name("policy", id_, REGISTRY))
+    module = importlib.import_module(f".{REGISTRY[id_]}", __name__)
+    found: Policy = module.POLICY
+    return found
+
+
+def policies() -> tuple[str, ...]:
+    """The ids of all policies."""
+    return tuple(REGISTRY)

@@ -1,0 +1,1 @@
+"""The rule language, and its readings: one module each, over one declaration."""

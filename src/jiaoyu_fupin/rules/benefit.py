@@ -1,0 +1,276 @@
+"""A benefit: to whom, where, how much, how often, from whom and against which papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import TypeAlias, assert_never
+
+import attrs
+import pendulum
+
+from ..errors import Code, Problem, RuleError
+from ..people import Subject
+from ..text import Text
+from .ast import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Expr,
+    Named,
+    Standard,
+    Times,
+    Within,
+    as_expr,
+    as_exprs,
+    conditions,
+    parts_of,
+    subjects_in,
+)
+from .facts import Money, Whole
+
+
+class Basis(Enum):
+    """How an amount is fixed."""
+
+    FIXED = "fixed"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    AVERAGE = "average"
+    DISCRETIONARY = "discretionary"
+    UNSTATED = "unstated"
+    IN_KIND = "in_kind"
+
+
+class Per(Enum):
+    """What one amount is for."""
+
+    ONCE = "once"
+    DAY = "day"
+    MONTH = "month"
+    TERM = "term"
+    CALENDAR_YEAR = "calendar_year"
+    SCHOOL_YEAR = "school_year"
+    UNSTATED = "unstated"
+
+
+@attrs.frozen
+class Fixed:
+    """This amount, neither more nor less."""
+
+    amount: Expr = attrs.field(converter=as_expr)
+
+
+@attrs.frozen
+class Floor:
+    """No less than this amount."""
+
+    lower: Expr = attrs.field(converter=as_expr)
+
+
+@attrs.frozen
+class Ceiling:
+    """Anything up to this amount."""
+
+    upper: Expr = attrs.field(converter=as_expr)
+
+
+@attrs.frozen(init=False)
+class Average:
+    """An average over all who are aided; one person's share is one of the tiers, if any are printed."""
+
+    average: Expr
+    tiers: tuple[Expr, ...]
+
+    def __init__(self, average: Expr | int | Decimal, *tiers: Expr | int | Decimal) -> None:
+        object.__setattr__(self, "average", as_expr(average))
+        object.__setattr__(self, "tiers", as_exprs("Average", tiers) if tiers else ())
+
+
+@attrs.frozen
+class Discretionary:
+    """What the office decides, between two amounts."""
+
+    lower: Expr = attrs.field(converter=as_expr)
+    upper: Expr = attrs.field(converter=as_expr)
+
+
+@attrs.frozen
+class Unstated:
+    """The plan prints no amount; in force, a national standard's where there is one on the date."""
+
+    national: Standard | None = None
+
+
+@attrs.frozen
+class InKind:
+    """Goods, services or an exemption; counted, not priced."""
+
+    goods: Text
+
+
+Amount: TypeAlias = Fixed | Floor | Ceiling | Average | Discretionary | Unstated | InKind
+"""How much a benefit is."""
+
+
+def expressions_of(amount: Amount) -> tuple[Expr, ...]:
+    """The expressions an amount is made of, in this or another reading."""
+    match amount:
+        case Fixed():
+            return (amount.amount,)
+        case Floor():
+            return (amount.lower,)
+        case Ceiling():
+            return (amount.upper,)
+        case Average():
+            return (amount.average, *amount.tiers)
+        case Discretionary():
+            return (amount.lower, amount.upper)
+        case Unstated():
+            return () if amount.national is None else tuple(r.value for r in amount.national.rows)
+        case InKind():
+            return ()
+        case _:
+            assert_never(amount)
+
+
+@attrs.frozen
+class Life:
+    """From which day on, and up to and including which day, something is granted."""
+
+    since: pendulum.Date
+    until: pendulum.Date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.until is not None and self.until < self.since:
+            raise RuleError(
+                Problem(
+                    Code.BAD_RULE,
+                    "Life",
+                    f"{self.since} … {self.until}",
+                    "expected the first day first",
+                )
+            )
+
+    def covers(self, on: pendulum.Date) -> bool:
+        """Whether a date lies in it."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
+
+@attrs.frozen
+class Payer:
+    """Who bears which share of an amount."""
+
+    name: Text
+    share: Fraction = attrs.field(default=Fraction(1), converter=Fraction)
+
+
+@attrs.frozen
+class Deadline:
+    """The day of the year by which a claim has to be in."""
+
+    month: int
+    day: int
+
+
+_ID = re.compile(r"[A-Z]{2,3}-[0-9A-Za-z.]+(/[a-z_]+)?")
+
+
+@attrs.frozen(kw_only=True)
+class Benefit:
+    """What one clause grants to one kind of subject.
+
+    Attributes:
+        id: The clause's id, with a part's name after a slash where the clause grants several things.
+        title: What it is, in words.
+        subject: Whose case it is.
+        place: Where: tests of place codes only.
+        when: The condition.
+        amount: How much.
+        per: What one amount is for.
+        life: When it differs from the measure's own life.
+        payers: Who pays which share; empty where the plan does not say.
+        papers: What a claimant has to show.
+        deadline: By when.
+
+    Raises:
+        RuleError: The parts do not speak of one kind of subject, or shares do not add up.
+    """
+
+    id: str
+    title: Text
+    subject: type[Subject]
+    place: Condition
+    when: Condition
+    amount: Amount
+    per: Per
+    life: Life | None = None
+    payers: tuple[Payer, ...] = ()
+    papers: tuple[Text, ...] = ()
+    deadline: Deadline | None = None
+
+    def __attrs_post_init__(self) -> None:
+        problems = []
+
+        def wrong(value: object, expected: str) -> None:
+            problems.append(Problem(Code.BAD_RULE, f"benefit {self.id}", value, expected))
+
+        if not _ID.fullmatch(self.id):
+            wrong(self.id, "expected an id such as GZ-5a or GZ-5a/living")
+        conditions(f"benefit {self.id}", (self.place, self.when))
+        others = {s for part in (self.place, self.when, self.amount) for s in subjects_in(part)} - {
+            self.subject
+        }
+        if others:
+            wrong(
+                sorted(s.__name__ for s in others),
+                f"expected facts of a {self.subject.__name__} only",
+            )
+        if not _only_places(self.place):
+            wrong(None, "expected the place to test place codes only: Within, AllOf, AnyOf")
+        if not isinstance(self.amount, Amount):
+            wrong(
+                self.amount,
+                "expected Fixed, Floor, Ceiling, Average, Discretionary, Unstated or InKind",
+            )
+        for expr in expressions_of(self.amount):
+            _check_unit(expr, wrong, yuan=True)
+        if self.payers and sum(p.share for p in self.payers) != 1:
+            wrong([str(p.share) for p in self.payers], "expected the payers' shares to add up to 1")
+        if problems:
+            raise RuleError(problems)
+
+    @property
+    def clause(self) -> str:
+        """The id of the clause that grants it."""
+        return self.id.partition("/")[0]
+
+
+def _check_unit(expr: Expr, wrong: Callable[[object, str], None], *, yuan: bool) -> None:
+    """Whether an expression is yuan throughout, or a plain number where it multiplies."""
+    match expr:
+        case Money() if not yuan:
+            wrong(expr, "expected a plain number to multiply by, no amount")
+        case Whole() if yuan:
+            wrong(expr, "expected an amount in yuan: Times(number, yuan)")
+        case Times():
+            _check_unit(expr.number, wrong, yuan=False)
+            _check_unit(expr.of, wrong, yuan=yuan)
+        case _:
+            for part in parts_of(expr):
+                _check_unit(part, wrong, yuan=yuan)
+
+
+def _only_places(condition: Condition) -> bool:
+    match condition:
+        case Within():
+            return True
+        case AllOf() | AnyOf():
+            return all(map(_only_places, condition.parts))
+        case Named():
+            return _only_places(condition.condition)
+        case _:
+            return False

@@ -1,0 +1,245 @@
+"""Decision diagrams: functions of facts that ask each fact at most once.
+
+A diagram is a node or a leaf, named by a number: leaves are negative, nodes are not. A node asks one
+variable and has one child for each class of the variable's values. Equal diagrams have equal numbers,
+and a node whose children are all one diagram is that diagram: so a variable stands in a diagram exactly
+when the function depends on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+Diagram: TypeAlias = int
+
+
+class Diagrams:
+    """A growing store of diagrams over numbered variables; nothing in it ever changes once it is there."""
+
+    def __init__(self) -> None:
+        self._nodes: list[tuple[int, tuple[Diagram, ...]]] = []
+        self._leaves: list[Hashable] = []
+        self._node_ids: dict[tuple[int, tuple[Diagram, ...]], Diagram] = {}
+        self._leaf_ids: dict[tuple[type, Hashable], Diagram] = {}
+
+    def leaf(self, value: Hashable) -> Diagram:
+        """The function that is `value` everywhere."""
+        key = (type(value), value)
+        if key not in self._leaf_ids:
+            self._leaves.append(value)
+            self._leaf_ids[key] = -len(self._leaves)
+        return self._leaf_ids[key]
+
+    def node(self, variable: int, children: Sequence[Diagram]) -> Diagram:
+        """The function that asks a variable and goes on with the child of its class."""
+        kids = tuple(children)
+        first = kids[0]
+        if all(kid == first for kid in kids):
+            return first
+        key = (variable, kids)
+        if key not in self._node_ids:
+            self._node_ids[key] = len(self._nodes)
+            self._nodes.append(key)
+        return self._node_ids[key]
+
+    def value(self, leaf: Diagram) -> Hashable:
+        """The value of a leaf."""
+        return self._leaves[-leaf - 1]
+
+    def parts(self, node: Diagram) -> tuple[int, tuple[Diagram, ...]]:
+        """The variable and the children of a node."""
+        return self._nodes[node]
+
+    def walk(self, root: Diagram) -> Iterator[Diagram]:
+        """Every node and leaf below and including `root`, each once, parents before children."""
+        order: list[Diagram] = []
+        seen: set[Diagram] = set()
+
+        def visit(diagram: Diagram) -> None:
+            if diagram in seen:
+                return
+            seen.add(diagram)
+            if diagram >= 0:
+                for kid in self._nodes[diagram][1]:
+                    visit(kid)
+            order.append(diagram)
+
+        visit(root)
+        return reversed(order)
+
+    def variables(self, root: Diagram) -> set[int]:
+        """The variables the function depends on."""
+        return {self._nodes[d][0] for d in self.walk(root) if d >= 0}
+
+    def leaves(self, root: Diagram) -> list[Hashable]:
+        """The values the function may take."""
+        return [self.value(d) for d in self.walk(root) if d < 0]
+
+    def combine(
+        self,
+        value: Callable[..., Hashable],
+        *operands: Diagram,
+        shortcut: Callable[[tuple[Diagram, ...]], Diagram | None] | None = None,
+    ) -> Diagram:
+        """The function whose value is `value` of the operands' values; `shortcut` may know it early."""
+        known: dict[tuple[Diagram, ...], Diagram] = {}
+
+        def go(ops: tuple[Diagram, ...]) -> Diagram:
+            if ops in known:
+                return known[ops]
+            result = shortcut(ops) if shortcut else None
+            if result is None:
+                inner = [self._nodes[d][0] for d in ops if d >= 0]
+                if inner:
+                    top = min(inner)
+                    size = next(
+                        len(self._nodes[d][1]) for d in ops if d >= 0 and self._nodes[d][0] == top
+                    )
+                    result = self.node(
+                        top,
+                        [go(tuple(self._child(d, top, k) for d in ops)) for k in range(size)],
+                    )
+                else:
+                    result = self.leaf(value(*(self.value(d) for d in ops)))
+            known[ops] = result
+            return result
+
+        return go(operands)
+
+    def _child(self, diagram: Diagram, variable: int, place: int) -> Diagram:
+        if diagram >= 0 and self._nodes[diagram][0] == variable:
+            return self._nodes[diagram][1][place]
+        return diagram
+
+    def all_of(self, operands: Iterable[Diagram]) -> Diagram:
+        """Whether all of some true-or-false functions are true."""
+        return self._fold(operands, unit=True)
+
+    def any_of(self, operands: Iterable[Diagram]) -> Diagram:
+        """Whether any of some true-or-false functions is true."""
+        return self._fold(operands, unit=False)
+
+    def _fold(self, operands: Iterable[Diagram], *, unit: bool) -> Diagram:
+        neutral, absorbing = self.leaf(unit), self.leaf(not unit)
+
+        def shortcut(ops: tuple[Diagram, ...]) -> Diagram | None:
+            left, right = ops
+            if absorbing in ops:
+                return absorbing
+            if left in {neutral, right}:
+                return right
+            return left if right == neutral else None
+
+        result = neutral
+        for operand in operands:
+            result = self.combine(
+                lambda a, b: a and b if unit else a or b, result, operand, shortcut=shortcut
+            )
+        return result
+
+    def choose(self, condition: Diagram, then: Diagram, otherwise: Diagram) -> Diagram:
+        """`then` where the condition is true, `otherwise` where it is false."""
+        yes, no = self.leaf(True), self.leaf(False)
+
+        def shortcut(ops: tuple[Diagram, ...]) -> Diagram | None:
+            if ops[0] == yes or ops[1] == ops[2]:
+                return ops[1]
+            return ops[2] if ops[0] == no else None
+
+        return self.combine(
+            lambda c, a, b: a if c else b, condition, then, otherwise, shortcut=shortcut
+        )
+
+    def fixed(self, root: Diagram, variable: int, place: int) -> Diagram:
+        """The function with one variable fixed to one class."""
+        known: dict[Diagram, Diagram] = {}
+
+        def go(diagram: Diagram) -> Diagram:
+            if diagram < 0:
+                return diagram
+            if diagram not in known:
+                asked, kids = self._nodes[diagram]
+                known[diagram] = (
+                    kids[place]
+                    if asked == variable
+                    else self.node(asked, [go(kid) for kid in kids])
+                )
+            return known[diagram]
+
+        return go(root)
+
+    def across(self, root: Diagram, variable: int, size: int) -> Diagram:
+        """The set of values the function takes when only this variable changes (leaves are frozensets)."""
+        sides = [self.fixed(root, variable, place) for place in range(size)]
+        return self.combine(lambda *values: frozenset(values), *sides)
+
+
+def restrict(
+    diagrams: Diagrams,
+    root: Diagram,
+    place_of: Mapping[int, int | None] | Sequence[int | None],
+    leaf: Callable[[Hashable], Hashable] | None = None,
+) -> tuple[set[int], set[Hashable]]:
+    """What is left of a function once the known variables are filled in.
+
+    Args:
+        diagrams: Where the function is stored.
+        root: The function.
+        place_of: The class of each variable, None where it is unknown.
+        leaf: What a leaf's value amounts to, given the same known facts; leaves that amount to the same are one.
+
+    Returns:
+        The variables it still depends on, and the values it may still take.
+    """
+    made: dict[Hashable, int] = {}
+    contents: dict[int, tuple[int, tuple[int, ...]] | None] = {}
+    values: dict[int, Hashable] = {}
+
+    def intern(key: Hashable, content: tuple[int, tuple[int, ...]] | None) -> int:
+        if key not in made:
+            made[key] = len(made)
+            contents[made[key]] = content
+        return made[key]
+
+    memo: dict[Diagram, int] = {}
+
+    def go(diagram: Diagram) -> int:
+        if diagram in memo:
+            return memo[diagram]
+        if diagram < 0:
+            value = diagrams.value(diagram)
+            if leaf is not None:
+                value = leaf(value)
+            result = intern((type(value), value), None)
+            values[result] = value
+        else:
+            variable, kids = diagrams.parts(diagram)
+            place = place_of[variable]
+            if place is not None:
+                result = go(kids[place])
+            else:
+                children = tuple(map(go, kids))
+                if all(child == children[0] for child in children):
+                    result = children[0]
+                else:
+                    result = intern((variable, children), (variable, children))
+        memo[diagram] = result
+        return result
+
+    top = go(root)
+    variables: set[int] = set()
+    left: set[Hashable] = set()
+    pending, seen = [top], {top}
+    while pending:
+        current = pending.pop()
+        content = contents[current]
+        if content is None:
+            left.add(values[current])
+            continue
+        variables.add(content[0])
+        for child in content[1]:
+            if child not in seen:
+                seen.add(child)
+                pending.append(child)
+    return variables, left

@@ -1,0 +1,266 @@
+"""Typed handles of the facts that rules speak of.
+
+`student.stage` is the declaration of a student's stage, read from the field of `Student`; a handle gives rules,
+readers and prose the fact's name, words, kind and domain, and gives type checkers its type.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Generic, NoReturn, TypeAlias, TypeVar
+
+import attrs
+
+from ..people import Farmer, Household, School, Student, Subject, Teacher
+from ..people.fact import FactSpec, Kind, specs
+from ..people.labels import (
+    Education,
+    Hardship,
+    HouseholdCategory,
+    Hukou,
+    Label,
+    Major,
+    Occupation,
+    Ownership,
+    PovertyCause,
+    SchoolKind,
+    SchoolLevel,
+    Stage,
+)
+from ..text import Text
+
+L = TypeVar("L", bound=Label)
+
+
+class NotABoolean:
+    """Refuses to be used where Python wants a yes or no: a rule has none until it is evaluated."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> NoReturn:
+        msg = (
+            "a condition has no truth value: write AllOf(a, b) for a and b, AnyOf(a, b) for a or b, Not(a) for not a,"
+            " Is(fact, label, …) for in, Between(fact, low, high) for low <= fact <= high"
+        )
+        raise TypeError(msg)
+
+
+@attrs.frozen
+class _Handle(NotABoolean):
+    subject: type[Subject]
+    spec: FactSpec
+    own: bool = False
+    """Whether only a policy declares the fact, so that subjects carry it in `extra`."""
+
+    @property
+    def name(self) -> str:
+        """The fact's canonical name."""
+        return self.spec.name
+
+    def __repr__(self) -> str:
+        return f"{self.subject.__name__.lower()}.{self.spec.name}"
+
+
+@attrs.frozen(repr=False)
+class Flag(_Handle):
+    """A fact that is so or is not; a condition by itself."""
+
+
+@attrs.frozen(repr=False)
+class Labelled(_Handle, Generic[L]):
+    """A fact that is one of a closed list of labels."""
+
+
+@attrs.frozen(repr=False)
+class Whole(_Handle):
+    """A whole number."""
+
+
+@attrs.frozen(repr=False)
+class Money(_Handle):
+    """An amount in yuan."""
+
+
+@attrs.frozen(repr=False)
+class Day(_Handle):
+    """A calendar date."""
+
+
+@attrs.frozen(repr=False)
+class Code(_Handle):
+    """A place, by its code."""
+
+
+@attrs.frozen(repr=False)
+class Words(_Handle):
+    """Free text, such as a school's code."""
+
+
+Handle: TypeAlias = "Flag | Labelled[Label] | Whole | Money | Day | Code | Words"
+
+_HANDLE_OF: Final[dict[Kind, Any]] = {
+    Kind.FLAG: Flag,
+    Kind.LABEL: Labelled,
+    Kind.WHOLE: Whole,
+    Kind.MONEY: Money,
+    Kind.DATE: Day,
+    Kind.CODE: Code,
+    Kind.WORDS: Words,
+}
+
+
+def handle_of(subject: type[Subject], spec: FactSpec, *, own: bool = False) -> Handle:
+    """The handle of a fact by its declaration."""
+    handle: Handle = _HANDLE_OF[spec.kind](subject, spec, own)
+    return handle
+
+
+class _Facts:
+    """The handles of one kind of subject, one attribute a fact."""
+
+    def __init__(self, subject: type[Subject]) -> None:
+        for name, spec in specs(subject).items():
+            object.__setattr__(self, name, handle_of(subject, spec))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(name)
+
+
+class StudentFacts(_Facts):
+    """Handles of a `Student`'s facts."""
+
+    student_id: Words
+    id_number: Words
+    name: Words
+    birth_date: Day
+    stage: Labelled[Stage]
+    grade: Whole
+    full_time: Flag
+    formal_roll: Flag
+    boarding: Flag
+    major: Labelled[Major]
+    hukou: Labelled[Hukou]
+    hardship: Labelled[Hardship]
+    registered: Flag
+    household_id: Words
+    poor_village: Flag
+    rural_dibao: Flag
+    rural_tekun: Flag
+    home_county: Code
+    home_township: Code
+    orphan: Flag
+    martyr_child: Flag
+    disabled: Flag
+    left_behind: Flag
+    single_parent: Flag
+    minority: Flag
+    wants_vocational: Flag
+    admitted_year: Whole
+    entry_grant_eligible: Flag
+    school_id: Words
+    school_county: Code
+    school_in_poor_village: Flag
+    school_level: Labelled[SchoolLevel]
+    ownership: Labelled[Ownership]
+    inclusive: Flag
+    school_approved: Flag
+    school_days: Whole
+    tuition: Money
+    misc_fee: Money
+    care_fee: Money
+    lodging: Money
+
+
+class TeacherFacts(_Facts):
+    """Handles of a `Teacher`'s facts."""
+
+    teacher_id: Words
+    name: Words
+    school_id: Words
+    school_county: Code
+    school_level: Labelled[SchoolLevel]
+    poor_county: Flag
+    school_in_poor_village: Flag
+    contiguous_area: Flag
+    graduate: Flag
+    qualified: Flag
+    service_years: Whole
+    has_student_loan: Flag
+    applying_for_title: Flag
+
+
+class SchoolFacts(_Facts):
+    """Handles of a `School`'s facts."""
+
+    school_id: Words
+    name: Words
+    kind: Labelled[SchoolKind]
+    level: Labelled[SchoolLevel]
+    school_county: Code
+    township: Code
+    poor_county: Flag
+    ownership: Labelled[Ownership]
+    inclusive: Flag
+    school_in_poor_village: Flag
+    students: Whole
+    senior_students: Whole
+    compulsory_students: Whole
+    inclusive_class_pupils: Whole
+    boarders: Whole
+    beds: Whole
+
+
+class HouseholdFacts(_Facts):
+    """Handles of a `Household`'s facts."""
+
+    household_id: Words
+    home_county: Code
+    home_township: Code
+    registered: Flag
+    marginal: Flag
+    house_unsafe: Flag
+    loan_conditions_met: Flag
+    category: Labelled[HouseholdCategory]
+    main_cause: Labelled[PovertyCause]
+    people: Whole
+
+
+class FarmerFacts(_Facts):
+    """Handles of a `Farmer`'s facts."""
+
+    farmer_id: Words
+    birth_date: Day
+    education: Labelled[Education]
+    occupation: Labelled[Occupation]
+    home_county: Code
+
+
+student: Final = StudentFacts(Student)
+teacher: Final = TeacherFacts(Teacher)
+school: Final = SchoolFacts(School)
+household: Final = HouseholdFacts(Household)
+farmer: Final = FarmerFacts(Farmer)
+
+
+def own_flag(subject: type[Subject], name: str, zh: str, en: str) -> Flag:
+    """A further yes-or-no fact that only a policy declares; subjects carry it in `extra`."""
+    return Flag(subject, FactSpec(name, Text(zh, en), Kind.FLAG), own=True)
+
+
+def own_label(subject: type[Subject], name: str, labels: type[L], zh: str, en: str) -> Labelled[L]:
+    """A further fact out of a closed list of labels that only a policy declares."""
+    return Labelled(subject, FactSpec(name, Text(zh, en), Kind.LABEL, labels), own=True)
+
+
+def own_whole(subject: type[Subject], name: str, zh: str, en: str, *, least: int = 0) -> Whole:
+    """A further whole number that only a policy declares."""
+    return Whole(subject, FactSpec(name, Text(zh, en), Kind.WHOLE, least=least), own=True)
+
+
+def own_money(subject: type[Subject], name: str, zh: str, en: str) -> Money:
+    """A further amount in yuan that only a policy declares."""
+    return Money(subject, FactSpec(name, Text(zh, en), Kind.MONEY), own=True)
+
+
+def own_day(subject: type[Subject], name: str, zh: str, en: str) -> Day:
+    """A further date that only a policy declares."""
+    return Day(subject, FactSpec(name, Text(zh, en), Kind.DATE), own=True)

@@ -1,0 +1,1 @@
+"""Independent, deliberately naive reference answers that the tests compare with."""
