@@ -12,12 +12,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from .analyse import Stale, facts_needed, stale
-from .assess import Prepared, assess, explain, prepare
 from .errors import CallError, DataError, FupinError, Problem, RuleError
-from .explanations import Explanation
-from .findings import Assessment, Finding, Source
-from .measures import Measure, Policy
 from .money import Bounds
 from .people import Farmer, Household, School, Student, Subject, Teacher
 from .people.labels import (
@@ -33,36 +28,83 @@ from .people.labels import (
     SchoolLevel,
     Stage,
 )
-from .policies import policies, policy
-from .rules.benefit import Basis, Benefit, Per
-from .rules.normal import Outcome, Reading
 from .terms import SchoolYear, Term
 from .text import Text
 
 if TYPE_CHECKING:
+    from .analyse import Stale as Stale
+    from .analyse import facts_needed as facts_needed
+    from .analyse import stale as stale
+    from .explanations import Explanation as Explanation
+    from .findings import Assessment as Assessment
+    from .findings import Finding as Finding
+    from .findings import Source as Source
     from .frames import assess_frame as assess_frame
     from .frames import to_long as to_long
+    from .measures import Measure as Measure
+    from .measures import Policy as Policy
     from .people.doubts import Doubt as Doubt
     from .people.doubts import doubts as doubts
+    from .policies import policy as policy
+    from .policies import policy_ids as policy_ids
+    from .prepared import Prepared as Prepared
+    from .prepared import assess as assess
+    from .prepared import explain as explain
+    from .prepared import prepare as prepare
     from .rosters import Roster as Roster
     from .rosters import read_roster as read_roster
     from .rosters import write_rejects as write_rejects
+    from .rules.benefit import Basis as Basis
+    from .rules.benefit import Benefit as Benefit
+    from .rules.benefit import Per as Per
+    from .rules.normal import Outcome as Outcome
+    from .rules.normal import Reading as Reading
+    from .sums import Needed as Needed
+    from .sums import Total as Total
+    from .sums import needed as needed
+    from .sums import totals as totals
 
 _ON_USE = {
+    "Stale": "analyse",
+    "facts_needed": "analyse",
+    "stale": "analyse",
+    "Prepared": "prepared",
+    "assess": "prepared",
+    "explain": "prepared",
+    "prepare": "prepared",
+    "Explanation": "explanations",
+    "Assessment": "findings",
+    "Finding": "findings",
+    "Source": "findings",
     "assess_frame": "frames",
     "to_long": "frames",
+    "Measure": "measures",
+    "Policy": "measures",
     "Doubt": "people.doubts",
     "doubts": "people.doubts",
+    "policy_ids": "policies",
+    "policy": "policies",
     "Roster": "rosters",
     "read_roster": "rosters",
     "write_rejects": "rosters",
+    "Basis": "rules.benefit",
+    "Benefit": "rules.benefit",
+    "Per": "rules.benefit",
+    "Outcome": "rules.normal",
+    "Reading": "rules.normal",
+    "Needed": "sums",
+    "Total": "sums",
+    "needed": "sums",
+    "totals": "sums",
 }
-"""What is loaded when it is first asked for, since it brings a dataframe library or a reader along."""
+"""What is loaded when it is first asked for: the rule engine, policies, and all that needs a dataframe library."""
 
 
 def __getattr__(name: str) -> object:
     if name in _ON_USE:
-        return getattr(importlib.import_module(f".{_ON_USE[name]}", __name__), name)
+        found: object = getattr(importlib.import_module(f".{_ON_USE[name]}", __name__), name)
+        globals()[name] = found
+        return found
     msg = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(msg)
 
@@ -90,6 +132,7 @@ __all__ = [
     "Hukou",
     "Major",
     "Measure",
+    "Needed",
     "Occupation",
     "Outcome",
     "Ownership",
@@ -113,16 +156,19 @@ __all__ = [
     "Teacher",
     "Term",
     "Text",
+    "Total",
     "assess",
     "assess_frame",
     "doubts",
     "explain",
     "facts_needed",
-    "policies",
+    "needed",
     "policy",
+    "policy_ids",
     "prepare",
     "read_roster",
     "stale",
     "to_long",
+    "totals",
     "write_rejects",
 ]

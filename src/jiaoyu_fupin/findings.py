@@ -38,7 +38,7 @@ class Source:
     answers: FrozenMap = attrs.field(converter=FrozenMap)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Finding:
     """The answer for one subject, one benefit, one date: a calculation, not an administrative decision.
 

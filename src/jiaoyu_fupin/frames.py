@@ -9,11 +9,11 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .assess import Prepared, prepare
 from .errors import WITHHELD, CallError, Code, DataError, Problem, did_you_mean
 from .measures import Policy
 from .people import Subject, key_of, subject_name
 from .people.fact import FactSpec, Kind, specs
+from .prepared import Prepared, prepare
 from .rules.columns import OUTCOMES, Frame, columns, mask_names
 from .rules.normal import Reading
 from .terms import FIRST_BIRTH_YEAR, Term

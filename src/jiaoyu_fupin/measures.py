@@ -11,10 +11,15 @@ import attrs
 from .errors import CallError, Code, Problem, RuleError, unknown_name
 from .fingerprint import fingerprint
 from .people import Subject
+from .people.fact import specs
 from .rules.ast import Question, handles_in, nodes_in
 from .rules.benefit import Benefit, Life
 from .rules.facts import Handle
 from .text import Text
+
+
+def _effects(effects: Iterable[Benefit]) -> tuple[Benefit, ...]:
+    return tuple(effects)
 
 
 @attrs.frozen(kw_only=True)
@@ -32,7 +37,7 @@ class Measure:
     id: str
     at: str
     title: Text
-    effects: tuple[Benefit, ...] = attrs.field(default=(), converter=tuple)
+    effects: tuple[Benefit, ...] = attrs.field(default=(), converter=_effects)
     life: Life | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -46,6 +51,10 @@ class Measure:
                     f"expected benefits with the id {self.id} or {self.id}/…",
                 )
             )
+
+
+def _measures(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    return tuple(measures)
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -67,7 +76,7 @@ class Policy:
     version: str
     title: Text
     life: Life
-    measures: tuple[Measure, ...] = attrs.field(converter=tuple)
+    measures: tuple[Measure, ...] = attrs.field(converter=_measures)
     last_target_year: int | None = None
     questions: tuple[Question, ...] = ()
     facts: tuple[Handle, ...] = ()
@@ -86,10 +95,13 @@ class Policy:
         ]
         problems += [
             Problem(
-                Code.BAD_RULE, f"policy {self.id}", f.name, "expected a fact of the policy's own"
+                Code.BAD_RULE,
+                f"policy {self.id}",
+                f.name,
+                "expected a fact of the policy's own, by a name no roster column has",
             )
             for f in self.facts
-            if not f.own
+            if not f.own or f.name in specs(f.subject)
         ]
         problems += [
             Problem(

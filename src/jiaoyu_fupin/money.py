@@ -12,7 +12,8 @@ Yuan = Decimal
 MOST_YUAN = Decimal(10_000_000_000)
 """No single amount reaches this: fen times days then always fit 64 bits."""
 
-_FEN = Decimal("0.01")
+FEN = Decimal("0.01")
+"""One fen, in yuan."""
 
 
 def is_yuan(value: object) -> bool:
@@ -20,7 +21,7 @@ def is_yuan(value: object) -> bool:
     if isinstance(value, bool) or not isinstance(value, (Decimal, int)):
         return False
     amount = Decimal(value)
-    return amount.is_finite() and 0 <= amount < MOST_YUAN and amount == amount.quantize(_FEN)
+    return amount.is_finite() and 0 <= amount < MOST_YUAN and amount == amount.quantize(FEN)
 
 
 def to_fen(yuan: Decimal) -> int:

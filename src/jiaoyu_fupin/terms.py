@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from enum import Enum
 
@@ -13,6 +14,9 @@ from .errors import Code, DataError, Problem
 
 FIRST_BIRTH_YEAR = 1900
 """No subject of these policies was born before this year."""
+
+LAST_YEAR = 9998
+"""The last year whose terms and birthdays can be computed."""
 
 
 def as_date(value: datetime.date) -> pendulum.Date:
@@ -71,6 +75,7 @@ class Season(Enum):
     SPRING = "spring"
 
 
+@functools.total_ordering
 @attrs.frozen
 class Term:
     """A school term, named by the calendar year it starts in.
@@ -80,6 +85,20 @@ class Term:
 
     year: int
     season: Season
+
+    def __attrs_post_init__(self) -> None:
+        if not FIRST_BIRTH_YEAR <= self.year <= LAST_YEAR:
+            raise DataError(
+                Problem(
+                    Code.OUT_OF_RANGE,
+                    "学期 (term)",
+                    self.year,
+                    f"expected a year from {FIRST_BIRTH_YEAR} to {LAST_YEAR}",
+                )
+            )
+
+    def __lt__(self, other: Term) -> bool:
+        return self.first_day < other.first_day
 
     @property
     def first_day(self) -> pendulum.Date:

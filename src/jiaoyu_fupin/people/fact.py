@@ -231,9 +231,18 @@ class FrozenMap(Mapping[str, object]):
         return f"FrozenMap({', '.join(self._items)})"
 
 
+NO_EXTRA = FrozenMap()
+"""No further facts."""
+
+
+def _extra(items: Mapping[str, object] | Iterable[tuple[str, object]]) -> FrozenMap:
+    found = items if isinstance(items, FrozenMap) else FrozenMap(items)
+    return found if len(found) else NO_EXTRA
+
+
 def extra() -> Any:
     """The field that holds a subject's further facts, those that only some policy declares."""
-    return attrs.field(factory=FrozenMap, converter=FrozenMap, kw_only=True)
+    return attrs.field(default=NO_EXTRA, converter=_extra, kw_only=True)
 
 
 def specs(subject: type[Any]) -> Mapping[str, FactSpec]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from ..errors import WITHHELD, Code, DataError, Problem
 from .fact import FrozenMap, check, code, extra, flag, label, whole, words
 from .labels import HouseholdCategory, PovertyCause
 from .student import Student
+
+
+def _listed(members: Iterable[Student]) -> tuple[Student, ...]:
+    return tuple(members)
 
 
 @attrs.frozen
@@ -34,7 +40,7 @@ class Household:
     )
     main_cause: PovertyCause | None = label(PovertyCause, "主要致贫原因", "main cause of poverty")
     people: int | None = whole("人数", "people")
-    members: tuple[Student, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    members: tuple[Student, ...] = attrs.field(default=(), converter=_listed, kw_only=True)
     extra: FrozenMap = extra()
 
     def __attrs_post_init__(self) -> None:

@@ -26,6 +26,6 @@ def policy(id_: str) -> Policy:
     return found
 
 
-def policies() -> tuple[str, ...]:
+def policy_ids() -> tuple[str, ...]:
     """The ids of all policies."""
     return tuple(REGISTRY)

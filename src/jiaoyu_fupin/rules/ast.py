@@ -79,6 +79,10 @@ class YearsAgo:
 
     years: int
 
+    def __attrs_post_init__(self) -> None:
+        if self.years < 0:
+            raise _refuse("YearsAgo", self.years, "expected a number of years from 0")
+
 
 class Answers(Enum):
     """What sort of answer an open question takes."""
@@ -291,6 +295,20 @@ class During(NotABoolean):
     def __attrs_post_init__(self) -> None:
         if self.since is None and self.until is None:
             raise _refuse("During", None, "expected a first day, an end or both")
+        if None not in {self.first, self.end} and self.end <= self.first:  # type: ignore[operator]
+            raise _refuse(
+                "During", f"{self.first} … {self.end}", "expected the first day before the end"
+            )
+
+    @property
+    def first(self) -> pendulum.Date | None:
+        """The first day of the period."""
+        return self.since.first_day if isinstance(self.since, Term) else self.since
+
+    @property
+    def end(self) -> pendulum.Date | None:
+        """The day after the last of the period."""
+        return self.until.first_day if isinstance(self.until, Term) else self.until
 
 
 @attrs.frozen
@@ -406,7 +424,9 @@ class Table:
     rows: tuple[tuple[Label | str, Expr], ...]
 
     def __init__(
-        self, fact: Labelled[_L] | Words, rows: Mapping[_L, Expr | int] | Mapping[str, Expr | int]
+        self,
+        fact: Labelled[_L] | Words,
+        rows: Mapping[_L, Expr | int | Decimal] | Mapping[str, Expr | int | Decimal],
     ) -> None:
         one_of(fact, rows)  # refuses labels that do not fit the fact
         _fill(self, fact=fact, rows=tuple((k, as_expr(v)) for k, v in rows.items()))
@@ -478,6 +498,10 @@ class Since:
         return self.since.first_day if isinstance(self.since, Term) else self.since
 
 
+def _rows(rows: Iterable[Since]) -> tuple[Since, ...]:
+    return tuple(rows)
+
+
 @attrs.frozen
 class Standard:
     """A figure set by a higher level, dated.
@@ -493,7 +517,7 @@ class Standard:
 
     id: str
     text: Text
-    rows: tuple[Since, ...] = attrs.field(converter=tuple)
+    rows: tuple[Since, ...] = attrs.field(converter=_rows)
 
     def __attrs_post_init__(self) -> None:
         for earlier, later in zip(self.rows, self.rows[1:], strict=False):

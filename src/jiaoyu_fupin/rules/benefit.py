@@ -18,15 +18,20 @@ from ..text import Text
 from .ast import (
     AllOf,
     AnyOf,
+    Between,
     Condition,
+    DayOf,
     Expr,
     Named,
+    Not,
+    Question,
     Standard,
     Times,
     Within,
     as_expr,
     as_exprs,
     conditions,
+    nodes_in,
     parts_of,
     subjects_in,
 )
@@ -167,6 +172,12 @@ class Payer:
     name: Text
     share: Fraction = attrs.field(default=Fraction(1), converter=Fraction)
 
+    def __attrs_post_init__(self) -> None:
+        if self.share <= 0:
+            raise RuleError(
+                Problem(Code.BAD_RULE, "Payer", str(self.share), "expected a share above 0")
+            )
+
 
 @attrs.frozen
 class Deadline:
@@ -174,6 +185,9 @@ class Deadline:
 
     month: int
     day: int
+
+    def __attrs_post_init__(self) -> None:
+        DayOf(self.month, self.day)  # refuses a day that not every year has
 
 
 _ID = re.compile(r"[A-Z]{2,3}-[0-9A-Za-z.]+(/[a-z_]+)?")
@@ -230,14 +244,17 @@ class Benefit:
                 f"expected facts of a {self.subject.__name__} only",
             )
         if not _only_places(self.place):
-            wrong(None, "expected the place to test place codes only: Within, AllOf, AnyOf")
+            wrong(None, "expected the place to test place codes only: Within, AllOf, AnyOf, Not")
         if not isinstance(self.amount, Amount):
             wrong(
                 self.amount,
                 "expected Fixed, Floor, Ceiling, Average, Discretionary, Unstated or InKind",
             )
-        for expr in expressions_of(self.amount):
+        for expr in expressions_of(self.amount) if isinstance(self.amount, Amount) else ():
             _check_unit(expr, wrong, yuan=True)
+        for question, asked in _numbers_asked((self.place, self.when, self.amount)).items():
+            if len(asked) > 1:
+                wrong(sorted(asked), f"expected the question {question} to bound one fact only")
         if self.payers and sum(p.share for p in self.payers) != 1:
             wrong([str(p.share) for p in self.payers], "expected the payers' shares to add up to 1")
         if problems:
@@ -247,6 +264,15 @@ class Benefit:
     def clause(self) -> str:
         """The id of the clause that grants it."""
         return self.id.partition("/")[0]
+
+
+def _numbers_asked(rules: object) -> dict[str, set[str]]:
+    """Which facts each open question on how many bounds."""
+    asked: dict[str, set[str]] = {}
+    for node in nodes_in(rules):
+        if isinstance(node, Between) and isinstance(node.low, Question):
+            asked.setdefault(node.low.name, set()).add(node.fact.name)
+    return asked
 
 
 def _check_unit(expr: Expr, wrong: Callable[[object, str], None], *, yuan: bool) -> None:
@@ -270,6 +296,8 @@ def _only_places(condition: Condition) -> bool:
             return True
         case AllOf() | AnyOf():
             return all(map(_only_places, condition.parts))
+        case Not():
+            return _only_places(condition.part)
         case Named():
             return _only_places(condition.condition)
         case _:

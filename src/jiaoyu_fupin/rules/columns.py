@@ -46,13 +46,14 @@ class MaskNames:
 
 def mask_names(normal: Normal) -> Mapping[str, MaskNames]:
     """For each benefit, the facts and questions that its masks may name."""
-    return {
-        rule.benefit.id: MaskNames(
-            tuple(sorted(_asked(normal, rule.due))),
-            tuple(sorted(_asked(normal, rule.amount) | _counted(normal, rule.amount))),
-        )
-        for rule in normal.benefits
-    }
+    return {rule.benefit.id: _names(normal, rule) for rule in normal.benefits}
+
+
+def _names(normal: Normal, rule: NormalBenefit) -> MaskNames:
+    return MaskNames(
+        tuple(sorted(_asked(normal, rule.due))),
+        tuple(sorted(_asked(normal, rule.amount) | _counted(normal, rule.amount))),
+    )
 
 
 def _asked(normal: Normal, root: Diagram) -> set[str]:
@@ -98,7 +99,7 @@ class _Steps:
 
     def __init__(self, normal: Normal) -> None:
         self.normal = normal
-        self._tests: dict[tuple[int, frozenset[int]], nw.Expr] = {}
+        self._tests: dict[tuple[int, frozenset[int]], tuple[str, nw.Expr]] = {}
         self._levels: dict[int, list[nw.Expr]] = {}
         self._reach: dict[Diagram, Mapping[Diagram, nw.Expr]] = {}
 
@@ -109,7 +110,7 @@ class _Steps:
             for k, v in enumerate(self.normal.variables)
             if isinstance(v.domain, Places)
         ]
-        tests = [test.alias(f"__may{k}") for k, test in enumerate(self._tests.values())]
+        tests = [test.alias(name) for name, test in self._tests.values()]
         levels = (self._levels[level] for level in sorted(self._levels))
         return (step for step in (places, tests, *levels) if step)
 
@@ -127,10 +128,11 @@ class _Steps:
         if key not in self._tests:
             value = nw.col(f"__place{variable}" if isinstance(asked.domain, Places) else asked.name)
             if asked.ask is Ask.GIVEN:
-                self._tests[key] = _given(value, classes)
+                test = _given(value, classes)
             else:
-                self._tests[key] = _of_classes(value, asked.domain, classes).fill_null(True)
-        return nw.col(f"__may{list(self._tests).index(key)}")
+                test = _of_classes(value, asked.domain, classes).fill_null(True)
+            self._tests[key] = (f"__may{len(self._tests)}", test)
+        return nw.col(self._tests[key][0])
 
     def reach(self, root: Diagram) -> Mapping[Hashable, nw.Expr]:
         """For each value the function may take, whether a row may come to it."""
@@ -192,7 +194,7 @@ def _located(code: nw.Expr, domain: Places) -> nw.Expr:
 
 def _given(flag: nw.Expr, classes: frozenset[int]) -> nw.Expr:
     """Whether a fact is given as no (0) or yes (1), or not given (2)."""
-    no, yes, absent = ~flag.fill_null(False), flag.fill_null(False), flag.is_null()
+    no, yes, absent = (~flag).fill_null(False), flag.fill_null(False), flag.is_null()
     return reduce(or_, ((no, yes, absent)[k] for k in sorted(classes)))
 
 
@@ -267,11 +269,13 @@ def _answers(steps: _Steps, rule: NormalBenefit, *, masks: bool) -> Iterator[nw.
         )
         yield nw.when(yes).then(hull).alias(f"{name}:{id_}")
     if rule.basis is Basis.AVERAGE:
-        averages = [(here, _bound(case.average, _LOW)) for case, here in cases.items()]
-        low, high = _hull(averages, _LOW), _hull(averages, _HIGH)
+        low, high = (
+            _hull([(here, _bound(case.average, bound)) for case, here in cases.items()], bound)
+            for bound in (_LOW, _HIGH)
+        )
         yield nw.when(yes & (low == high)).then(low).alias(f"average:{id_}")
     if masks:
-        names = mask_names(steps.normal)[id_]
+        names = _names(steps.normal, rule)
         missing = _missing(steps, rule)
         yield (
             nw.when(undetermined)

@@ -76,6 +76,23 @@ class Diagrams:
         """The values the function may take."""
         return [self.value(d) for d in self.walk(root) if d < 0]
 
+    def values_left(self, root: Diagram, place_of: Sequence[int | None]) -> set[Hashable]:
+        """The values the function may still take once the known variables are filled in."""
+        found: set[Hashable] = set()
+        pending, seen = [root], {root}
+        while pending:
+            diagram = pending.pop()
+            if diagram < 0:
+                found.add(self.value(diagram))
+                continue
+            variable, kids = self._nodes[diagram]
+            place = place_of[variable]
+            for kid in kids if place is None else (kids[place],):
+                if kid not in seen:
+                    seen.add(kid)
+                    pending.append(kid)
+        return found
+
     def combine(
         self,
         value: Callable[..., Hashable],

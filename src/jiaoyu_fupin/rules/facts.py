@@ -95,7 +95,7 @@ class Words(_Handle):
     """Free text, such as a school's code."""
 
 
-Handle: TypeAlias = "Flag | Labelled[Label] | Whole | Money | Day | Code | Words"
+Handle: TypeAlias = "Flag | Labelled[Any] | Whole | Money | Day | Code | Words"
 
 _HANDLE_OF: Final[dict[Kind, Any]] = {
     Kind.FLAG: Flag,

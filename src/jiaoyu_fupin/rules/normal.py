@@ -20,7 +20,7 @@ from ..errors import Code as ErrorCode
 from ..errors import Problem, RuleError
 from ..people.fact import FactSpec, Kind
 from ..places import Territory
-from ..terms import SchoolYear, Term, years_before
+from ..terms import SchoolYear, years_before
 from ..text import Text
 from . import domain, figures
 from .ast import (
@@ -421,12 +421,8 @@ class Normaliser:
 
     def within_period(self, period: During) -> bool:
         """Whether the assessment date lies in a period."""
-        since, until = (
-            bound.first_day if isinstance(bound, Term) else bound
-            for bound in (period.since, period.until)
-        )
-        on = self.setting.on
-        return (since is None or since <= on) and (until is None or on < until)
+        first, end, on = period.first, period.end, self.setting.on
+        return (first is None or first <= on) and (end is None or on < end)
 
     def condition(self, condition: Condition) -> Diagram:
         """The diagram of whether a condition holds."""

@@ -6,10 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import assert_never
 
-import pendulum
-
 from ..people.labels import Label
-from ..terms import Term
 from ..text import Lang, Text
 from .ast import (
     Aged,
@@ -169,7 +166,7 @@ def condition_text(condition: Condition, lang: Lang) -> str:
                 else f"{fact} (where not filled in: {otherwise})"
             )
         case During():
-            since, until = (_day(d) for d in (condition.since, condition.until))
+            since, until = condition.first, condition.end
             if zh:
                 return (f"自{since}起" if since else "") + (f"至{until}前" if until else "")
             return " ".join(
@@ -177,10 +174,6 @@ def condition_text(condition: Condition, lang: Lang) -> str:
             )
         case _:
             assert_never(condition)
-
-
-def _day(day: pendulum.Date | Term | None) -> str:
-    return "" if day is None else str(day.first_day if isinstance(day, Term) else day)
 
 
 def _inner(condition: Condition, lang: Lang) -> str:

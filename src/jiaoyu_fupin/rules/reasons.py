@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
+from math import prod
+from operator import itemgetter
 from typing import Any, assert_never
 
 import attrs
@@ -31,24 +34,50 @@ from .prose import condition_text, value_text
 
 
 @attrs.frozen
+class Asked:
+    """What a reason is about, the same for every subject.
+
+    Attributes:
+        condition: What was asked.
+        citation: The clause that asks.
+        fact: The name of the fact or question it asks; None where it is made of parts.
+    """
+
+    condition: Condition
+    citation: Text
+    fact: str | None = None
+
+
+@attrs.frozen
 class Reason:
     """Why a condition holds, does not hold, or cannot be told.
 
     Attributes:
-        condition: What was asked.
+        asked: What was asked, and by which clause.
         verdict: True, False, or None where unknown facts leave it open.
-        fact: The name of the fact or question it asks; None where it is made of parts.
         value: The fact's value; None where unknown, `WITHHELD` where it identifies a person.
-        citation: The clause that asks.
         parts: The reasons it is made of.
     """
 
-    condition: Condition
+    asked: Asked
     verdict: bool | None
-    fact: str | None
-    value: object
-    citation: Text
+    value: object = None
     parts: tuple[Reason, ...] = ()
+
+    @property
+    def condition(self) -> Condition:
+        """What was asked."""
+        return self.asked.condition
+
+    @property
+    def fact(self) -> str | None:
+        """The name of the fact or question it asks; None where it is made of parts."""
+        return self.asked.fact
+
+    @property
+    def citation(self) -> Text:
+        """The clause that asks."""
+        return self.asked.citation
 
     def text(self, lang: Lang) -> str:
         """The reason in one line, without its parts."""
@@ -76,14 +105,23 @@ Why = Callable[[Raw], Reason]
 """Gives the reason for the facts of one subject."""
 
 
-def all_hold(verdicts: list[bool | None]) -> bool | None:
-    """Whether all hold, as far as is known."""
-    return False if False in verdicts else None if None in verdicts else True
+_MOST_KEPT = 1024
+"""The reasons of a condition are kept where closed lists of values allow at most so many."""
 
 
-def any_holds(verdicts: list[bool | None]) -> bool | None:
-    """Whether any holds, as far as is known."""
-    return True if True in verdicts else None if None in verdicts else False
+def _kept(why: Why, slots: tuple[int, ...]) -> Why:
+    """The same function, which makes each of its few reasons once."""
+    values_of = itemgetter(*slots)
+    kept: dict[object, Reason] = {}
+
+    def remembered(raw: Raw) -> Reason:
+        values = values_of(raw)
+        found = kept.get(values)
+        if found is None:
+            found = kept[values] = why(raw)
+        return found
+
+    return remembered
 
 
 class Reasoner:
@@ -96,90 +134,125 @@ class Reasoner:
 
     def why(self, condition: Condition) -> Why:
         """The function from a subject's facts to the reason why a condition holds or does not."""
-        citation = self._citation
+        made, slots = self._why(condition), self._closed(condition)
+        return _kept(made, tuple(slots)) if slots and prod(slots.values()) <= _MOST_KEPT else made
+
+    def _closed(self, condition: Condition) -> dict[int, int] | None:
+        """The slots that a condition of parts asks, each with how many values it has; None where these are open."""
+        match condition:
+            case AllOf() | AnyOf():
+                parts: tuple[Condition, ...] = condition.parts
+            case Not():
+                parts = (condition.part,)
+            case Named():
+                parts = (condition.condition,)
+            case _:
+                return None
+        slots: dict[int, int] = {}
+        for part in parts:
+            if isinstance(part, Flag | Question | Is):
+                found = self._normaliser.classes(part)
+                if isinstance(found, bool):
+                    continue
+                domain = None if found is None else self._plan.normal.variables[found[0]].domain
+                if found is None or not isinstance(domain, Choices) or domain.open:
+                    return None
+                slots[self._plan.slots[found[0]]] = domain.size + 1
+            elif (inner := self._closed(part)) is not None:
+                slots |= inner
+            else:
+                return None
+        return slots
+
+    def _why(self, condition: Condition) -> Why:
+        asked = Asked(condition, self._citation)
         match condition:
             case Flag() | Question() | Is() | Between() | Aged() | Within():
                 return self._test(condition)
-            case AllOf() | AnyOf():
-                inner = tuple(map(self.why, condition.parts))
-                verdict = all_hold if isinstance(condition, AllOf) else any_holds
-
-                def several(raw: Raw) -> Reason:
-                    parts = tuple([part(raw) for part in inner])
-                    return Reason(
-                        condition, verdict([p.verdict for p in parts]), None, None, citation, parts
-                    )
-
-                return several
+            case AllOf():
+                return _group(asked, [self.why(part) for part in condition.parts], decides=False)
+            case AnyOf():
+                return _group(asked, [self.why(part) for part in condition.parts], decides=True)
             case Not():
                 negated = self.why(condition.part)
 
                 def opposite(raw: Raw) -> Reason:
                     part = negated(raw)
-                    held = None if part.verdict is None else not part.verdict
-                    return Reason(condition, held, None, None, citation, (part,))
+                    return Reason(
+                        asked, None if part.verdict is None else not part.verdict, None, (part,)
+                    )
 
                 return opposite
             case Named():
-                named = self.why(condition.condition)
-
-                def wrapped(raw: Raw) -> Reason:
-                    part = named(raw)
-                    return Reason(condition, part.verdict, None, None, citation, (part,))
-
-                return wrapped
+                return _group(asked, [self.why(condition.condition)], decides=False)
             case Given():
-                # the fact itself need not be asked anywhere: only whether it is given, and which
-                fact, otherwise = condition.fact, self.why(condition.otherwise)
-                place = self._plan.slot(fact.name)
+                otherwise, slot = (
+                    self.why(condition.otherwise),
+                    self._plan.slot(condition.fact.name),
+                )
+                flag = Asked(condition.fact, self._citation, condition.fact.name)
+                given = {value: Reason(flag, value, value) for value in (False, True)}
 
                 def known_or(raw: Raw) -> Reason:
-                    known = raw[place]
-                    part = (
-                        otherwise(raw)
-                        if known is None
-                        else Reason(fact, known, fact.name, known, citation)
-                    )
-                    return Reason(condition, part.verdict, None, None, citation, (part,))
+                    part = otherwise(raw) if raw[slot] is None else given[raw[slot]]
+                    return Reason(asked, part.verdict, None, (part,))
 
                 return known_or
             case During():
-                settled = Reason(
-                    condition, self._normaliser.within_period(condition), None, None, citation
-                )
+                settled = Reason(asked, self._normaliser.within_period(condition))
                 return lambda _: settled
             case _:
                 assert_never(condition)
 
     def _test(self, test: Flag | Question | Is | Between | Aged | Within) -> Why:
-        citation = self._citation
-        asked = (
+        source = (
             test
             if isinstance(test, Flag | Question)
             else test.birth
             if isinstance(test, Aged)
             else test.fact
         )
-        name = asked.name
-        hidden = not isinstance(asked, Question) and asked.spec.identity
+        name = source.name
+        asked = Asked(test, self._citation, name)
+        hidden = not isinstance(source, Question) and source.spec.identity
         found = self._normaliser.classes(test)
         if isinstance(found, bool):
-            answer = self._normaliser.setting.answers.get(name)
-            settled = Reason(test, found, name, answer, citation)
+            settled = Reason(asked, found, self._normaliser.setting.answers.get(name))
             return lambda _: settled
         if found is None:
             slot = self._plan.slot(name)
-            return lambda raw: Reason(test, None, name, raw[slot], citation)
+            return lambda raw: Reason(asked, None, raw[slot])
         variable, classes = found
         slot, locate = self._plan.slots[variable], self._plan.locators[variable]
 
         def reason(value: object) -> Reason:
             place = locate(value)
             shown = WITHHELD if hidden and value is not None else value
-            return Reason(test, None if place is None else place in classes, name, shown, citation)
+            return Reason(asked, None if place is None else place in classes, shown)
 
         domain = self._plan.normal.variables[variable].domain
         if isinstance(domain, Choices) and not domain.open:
             ready = {value: reason(value) for value in (*domain.values, None)}
             return lambda raw: ready[raw[slot]]
-        return lambda raw: reason(raw[slot])
+        if not isinstance(test, Within):
+            return lambda raw: reason(raw[slot])
+        # places come again and again, and are no secret; births are
+        again = functools.lru_cache(maxsize=1024)(reason)
+        return lambda raw: again(raw[slot])
+
+
+def _group(asked: Asked, inner: list[Why], *, decides: bool) -> Why:
+    """The reason of several: one part with the verdict `decides` settles it, else any open part leaves it open."""
+
+    def group(raw: Raw) -> Reason:
+        verdict: bool | None = not decides
+        parts = tuple([why(raw) for why in inner])
+        for part in parts:
+            if part.verdict is decides:
+                verdict = decides
+                break
+            if part.verdict is None:
+                verdict = None
+        return Reason(asked, verdict, None, parts)
+
+    return group

@@ -7,24 +7,26 @@ import functools
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pendulum
 
 from .errors import CallError, Code, DataError, Problem, did_you_mean, unknown_name
-from .explanations import Explanation, shown_id
 from .findings import BY_A_PERSON, Assessment, Finding, Source
 from .measures import Policy
 from .people import Subject, key_of, subject_name
-from .people.fact import FrozenMap, specs
+from .people.fact import NO_EXTRA, FrozenMap, specs
 from .rules.ast import Answers
 from .rules.benefit import Basis, Benefit
-from .rules.evaluate import Plan, Raw
+from .rules.evaluate import Make, Plan, Raw
 from .rules.normal import Normal, NormalBenefit, Normaliser, Outcome, Reading, Setting
-from .rules.reasons import Reason, Reasoner
 from .terms import Term, as_date
 from .text import Text
+
+if TYPE_CHECKING:  # loaded when an explanation is asked for
+    from .explanations import Explanation
+    from .rules.reasons import Reason, Reasoner
 
 
 class Prepared:
@@ -40,18 +42,6 @@ class Prepared:
         benefits: The policy's benefits for this kind of subject, in order.
         normal: Their normal form.
     """
-
-    __slots__ = (
-        "_past",
-        "_plan",
-        "_whys",
-        "benefits",
-        "normal",
-        "policy",
-        "setting",
-        "source",
-        "subject",
-    )
 
     def __init__(self, policy: Policy, subject: type[Subject], setting: Setting) -> None:
         self.policy = policy
@@ -70,8 +60,8 @@ class Prepared:
         self.normal: Normal = normaliser.normal(
             self.benefits, alive=lambda benefit: policy.life_of(benefit).covers(setting.on)
         )
-        self._plan = Plan(self.normal, self._finding)
-        self._whys = tuple(self._reasons(normaliser, rule) for rule in self.normal.benefits)
+        self._plan = Plan(self.normal, self._maker)
+        self._normaliser = normaliser
         self._past = tuple(name for name, spec in specs(subject).items() if spec.past)
 
     @property
@@ -96,12 +86,16 @@ class Prepared:
             CallError: As for `findings`.
             DataError: As for `findings`.
         """
+        from .explanations import Explanation, shown_id
+
         findings = self.findings(subject)
         raw, shown = self._plan.read(subject), shown_id(subject)
         return tuple(
             [
-                Explanation(finding, self.policy, benefit, shown, *(why(raw) for why in whys))
-                for finding, benefit, whys in zip(findings, self.benefits, self._whys, strict=True)
+                Explanation(finding, self.policy, benefit, shown, place(raw), when(raw))
+                for finding, benefit, (place, when) in zip(
+                    findings, self.benefits, self._whys, strict=True
+                )
             ]
         )
 
@@ -143,7 +137,7 @@ class Prepared:
                     f"expected a {self.subject.__name__}",
                 )
             )
-        if subject.extra:
+        if subject.extra is not NO_EXTRA:
             self._check_extra(subject)
         for name in self._past:
             day = getattr(subject, name)
@@ -174,55 +168,82 @@ class Prepared:
         if wrong:
             raise DataError(wrong)
 
+    @functools.cached_property
+    def _whys(
+        self,
+    ) -> tuple[tuple[Callable[[Raw], Reason | None], Callable[[Raw], Reason | None]], ...]:
+        """For each benefit the functions that give the reasons of place and condition."""
+        from .rules.reasons import Reasoner
+
+        return tuple(
+            self._reasons(
+                Reasoner(self._normaliser, self._plan, self._citation(rule.benefit)), rule
+            )
+            for rule in self.normal.benefits
+        )
+
     def _reasons(
-        self, normaliser: Normaliser, rule: NormalBenefit
-    ) -> tuple[Callable[[Raw], Reason | None], ...]:
-        """The functions that give the reasons of place and condition; None outside the benefit's life."""
+        self, reasoner: Reasoner, rule: NormalBenefit
+    ) -> tuple[Callable[[Raw], Reason | None], Callable[[Raw], Reason | None]]:
+        """The functions that give the reasons of place and condition; none outside the benefit's life."""
         if not self.policy.life_of(rule.benefit).covers(self.setting.on):
             return (lambda _: None, lambda _: None)
-        reasoner = Reasoner(normaliser, self._plan, self._citation(rule.benefit))
         return reasoner.why(rule.benefit.place), reasoner.why(rule.benefit.when)
 
     def _citation(self, benefit: Benefit) -> Text:
         title, at, id_ = self.policy.title, self.policy[benefit.clause].at, benefit.clause
         return Text(f"{title.zh}，{at}（{id_}）", f"{title.en}, {at} ({id_})")
 
-    def _finding(
-        self,
-        rule: NormalBenefit,
-        outcome: Outcome,
-        basis: Basis | None,
-        lower: Decimal | None,
-        upper: Decimal | None,
-        average: Decimal | None,
-        missing: tuple[str, ...],
-        amount_missing: tuple[str, ...],
-    ) -> Finding:
-        benefit, policy, on = rule.benefit, self.policy, self.setting.on
-        notes = list(rule.notes)
-        if outcome is Outcome.NOT_ENTITLED:
-            notes.append(BY_A_PERSON)
-        last = policy.last_target_year
-        if last is not None and on.year > last and outcome is not Outcome.NOT_APPLICABLE:
-            notes.append(
-                Text(
-                    f"所问日期晚于本方案最后目标年份{last}年。",
-                    f"The date asked about is later than {last}, the plan's last target year.",
-                )
+    def _maker(self, rule: NormalBenefit) -> Make[Finding]:
+        """The function that makes one benefit's findings; what they share is made once."""
+        id_, citation, per, source = (
+            rule.benefit.id,
+            self._citation(rule.benefit),
+            rule.benefit.per,
+            self.source,
+        )
+        late = self._late()
+        refused = (*rule.notes, BY_A_PERSON, *late)
+        granted = (*rule.notes, *late)
+        notes_of = {Outcome.NOT_APPLICABLE: rule.notes, Outcome.NOT_ENTITLED: refused}
+
+        def make(
+            outcome: Outcome,
+            basis: Basis | None = None,
+            lower: Decimal | None = None,
+            upper: Decimal | None = None,
+            average: Decimal | None = None,
+            missing: tuple[str, ...] = (),
+            amount_missing: tuple[str, ...] = (),
+        ) -> Finding:
+            notes = notes_of.get(outcome, granted)
+            return Finding(
+                id_,
+                citation,
+                outcome,
+                basis,
+                lower,
+                upper,
+                average,
+                per,
+                missing,
+                amount_missing,
+                notes,
+                source,
             )
-        return Finding(
-            benefit=benefit.id,
-            citation=self._citation(benefit),
-            outcome=outcome,
-            basis=basis,
-            lower=lower,
-            upper=upper,
-            average=average,
-            per=benefit.per,
-            missing=missing,
-            amount_missing=amount_missing,
-            notes=tuple(notes),
-            source=self.source,
+
+        return make
+
+    def _late(self) -> tuple[Text, ...]:
+        """The note on a date later than the last year the policy sets itself a target for."""
+        last = self.policy.last_target_year
+        if last is None or self.setting.on.year <= last:
+            return ()
+        return (
+            Text(
+                f"所问日期晚于本方案最后目标年份{last}年。",
+                f"The date asked about is later than {last}, the plan's last target year.",
+            ),
         )
 
 

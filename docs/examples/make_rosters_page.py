@@ -1,0 +1,125 @@
+"""Writes docs/rosters.md from the library's own declarations: python docs/examples/make_rosters_page.py"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jiaoyu_fupin.errors import Code
+from jiaoyu_fupin.people import SUBJECTS
+from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
+from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
+
+PAGE = Path(__file__).parent.parent / "rosters.md"
+
+HEAD = """\
+# Rosters and answers 花名册与结果
+
+This page is made from the library's declarations by `docs/examples/make_rosters_page.py`. 本页由该脚本根据库内声明生成。
+
+A roster has one row per subject: UTF-8 CSV (with or without BOM; GB18030 with `--encoding gb18030`), Parquet or xlsx. Columns are found by canonical
+name or Chinese header, in any order; a yes-or-no column also as 是否… or 是否有…. **An empty cell is unknown**, so is an absent column, and so are
+不详, 未知 and 待核.
+
+花名册一行一个对象。列名用英文规范名或中文表头，次序不限。**空白单元格表示未知**，缺少的列、不详、未知、待核也一样。
+
+| kind 类别 | how it is written 写法 |
+|---|---|
+| yes or no 是否 | 是 / 否, √, true / false, 1 / 0; 有 / 无 where the header says 是否有… |
+| date 日期 | 2016-09-01, 20160901, 2016年9月1日, or a date cell |
+| yuan 元 | 1000 or 1000.50: at most two decimals, never negative 最多两位小数，不得为负 |
+| code 代码 | digits as text, leading zeros kept 按文本，保留前导零 |
+
+Office tables often tick √ and leave blank for no: say so with `--blank-is-no COL,…`. `--assume COL=VALUE` fills in unknown cells. Neither is ever
+inferred, and both are recorded. 无, / and - are errors that name these options. 空白是否表示“否”要用 `--blank-is-no` 说明，库从不推断。
+
+Rows are counted as a spreadsheet counts them: the header is row 1. A record whose quoted cell holds a line break is one row.
+"""
+
+ANSWERS = """\
+## Answers 结果
+
+`assess` gives one row per subject and benefit, in roster order, then in the order of the policy. 每个对象每项待遇一行。
+
+| column 列 | meaning 含义 |
+|---|---|
+| subject_id | as in the roster 同花名册 |
+| benefit | the benefit's id 待遇编号 |
+| outcome | entitled 应享受 · not_entitled 不符合条件 · undetermined 待定 · not_applicable 不适用 |
+| basis | fixed · at_least · at_most · average · discretionary · unstated · in_kind; empty unless entitled or undetermined |
+| lower, upper | yuan to the fen; empty where no bound is known 元，精确到分；空表示没有已知的界 |
+| amount_missing | the unknown facts that the bounds hang on 影响上下限的未知事实 |
+| average | yuan, only for the basis average 仅平均标准 |
+| per | once · day · month · term · calendar_year · school_year · unstated |
+| missing | the unknown facts and open questions that decide 决定结果的未知事实和待答问题 |
+
+JSON lines: every key always present, an empty cell is null, lists are arrays, money is a string. CSV: lists joined by `;`.
+
+| exit status 退出码 | means 含义 |
+|---|---|
+| 0 | done 完成 |
+| 1 | the data has errors, one a line on standard error 数据有错 |
+| 2 | the call is wrong 调用有误 |
+"""
+
+
+def values(spec: FactSpec) -> str:
+    """What a column takes, in words."""
+    match spec.kind:
+        case Kind.LABEL:
+            return " · ".join(f"{m.value} {m.zh}" for m in spec.labels or ())
+        case Kind.FLAG:
+            return "yes or no 是否"
+        case Kind.WHOLE:
+            most = "" if spec.most is None else f" to 至 {spec.most}"
+            return f"whole number from 整数，从 {spec.least}{most}"
+        case Kind.MONEY:
+            return "yuan 元"
+        case Kind.DATE:
+            return "date 日期"
+        case Kind.CODE:
+            return f"{spec.digits} digits 位数字"
+        case Kind.WORDS:
+            shown = ", never printed 不打印" if spec.identity and not spec.required else ""
+            return (
+                "text, required, unique 文本，必填，唯一" if spec.required else "text 文本"
+            ) + shown
+
+
+def lines() -> Iterator[str]:
+    """The page, part by part."""
+    yield HEAD
+    for name, subject in SUBJECTS.items():
+        yield f"## {name}\n"
+        yield "| column 列 | header 表头 | values 取值 |\n|---|---|---|"
+        for spec in specs(subject).values():
+            yield f"| {spec.name} | {spec.text.zh} | {values(spec)} |"
+        yield ""
+    yield "## Aliases 别名\n"
+    yield "Words besides the labels above that mean exactly one of them. 除上列标签外，含义唯一的写法。\n"
+    yield "| column 列 | written 写法 | read as 读作 |\n|---|---|---|"
+    for labels, words in ALIASES.items():
+        for word, member in words.items():
+            yield f"| {labels.__name__} | {word} | {member.value} {member.zh} |"
+    for column, flags in FLAG_WORDS.items():
+        for word, value in flags.items():
+            yield f"| {column} | {word} | {'是' if value else '否'} |"
+    yield "\nWords that could mean more than one thing are errors that ask. 含义不唯一的写法会报错并提问。\n"
+    yield "| column 列 | written 写法 | question 提问 |\n|---|---|---|"
+    for labels, doubtful in AMBIGUOUS.items():
+        for word, question in doubtful.items():
+            yield f"| {labels.__name__} | {word} | {question} |"
+    yield ""
+    yield ANSWERS
+    yield "## Error codes 错误代码\n"
+    yield "Stable names in `Problem.code`, printed in brackets at the head of a message. 固定不变。\n"
+    yield ", ".join(f"`{code.value}`" for code in Code)
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join(lines()) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The command line: rosters in, answers out; one module for each command."""

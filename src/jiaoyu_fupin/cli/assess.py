@@ -1,0 +1,106 @@
+"""``assess``: what a policy grants everyone on a roster."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import CallError, Code, Problem
+from ..people import key_of
+from ..prepared import Prepared
+from ..rosters import Roster, read_roster, write_rejects
+from .messages import filled_in, say, say_late, say_problems, say_roster
+from .options import Asked, add_roster, asked
+from .sinks import check_output, emit
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_roster(parser)
+    parser.add_argument(
+        "--rejects",
+        type=Path,
+        metavar="FILE",
+        help="answer the good rows, and set the others aside in this CSV file with their reasons",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("table", "jsonl", "csv", "parquet"),
+        default="table",
+        help="a table for people (default), or rows for programs",
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer a roster; 1 when rows were set aside."""
+    if args.format == "parquet" and args.output is None:
+        raise CallError(
+            Problem(
+                Code.WRONG_CALL,
+                "--format parquet",
+                None,
+                "expected --output FILE: Parquet is not for standard output",
+            )
+        )
+    check_output(args.output, args.roster, args.rejects)
+    call = asked(args)
+    roster = read(call, set_aside=args.rejects is not None)
+    wide = answered(roster, call.ready)
+    say_problems(roster.problems)
+    say_roster(roster, call.ready.asked, call.known, call.assuming)
+    say_late(call.ready)
+    if args.rejects is not None:
+        write_rejects(roster, args.rejects)
+        if roster.rejects:
+            say(f"已剔除 set aside: {len(roster.rejects)} / {roster.receipt.rows_read} 行 rows")
+    # what writes tables and files is loaded when it is needed
+    if args.format == "table":
+        from .table import table
+
+        filled = filled_in(roster.receipt, call.known, call.assuming)
+        chunks = table(wide, call.ready, call.known, filled)
+    else:
+        from .formats import WRITERS
+
+        chunks = WRITERS[args.format](wide, call.ready)
+    emit(chunks, args.output)
+    return 1 if roster.rejects else 0
+
+
+def read(call: Asked, *, set_aside: bool) -> Roster:
+    """The roster, every column of it checked but those that only identify a person.
+
+    Raises:
+        CallError: There is no such file.
+        DataError: It is no roster; or rows are wrong and none is to be set aside.
+    """
+    ready = call.ready
+    columns = [n for n, s in call.known.items() if not s.identity or n in ready.asked]
+    return read_roster(
+        call.roster,
+        subject=ready.subject,
+        on=ready.setting.on,
+        columns=columns,
+        blank_is_no=call.blank_is_no,
+        assuming=call.assuming,
+        own=ready.policy.facts,
+        encoding=call.encoding,
+        on_error="set_aside" if set_aside else "stop",
+    )
+
+
+def answered(roster: Roster, ready: Prepared) -> pl.DataFrame:
+    """The answers for the good rows, wide, with what is missing."""
+    import narwhals.stable.v2 as nw
+
+    from ..frames import assess_columns
+
+    frame = roster.frame.select(key_of(ready.subject), *ready.asked)
+    wide: pl.DataFrame = nw.to_native(assess_columns(nw.from_native(frame), ready, masks=True))
+    return wide

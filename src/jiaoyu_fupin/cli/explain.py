@@ -1,0 +1,137 @@
+"""``explain``: why something is due to one subject of a roster, or is not, or cannot be told."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from html import escape
+
+import attrs
+
+from ..analyse import facts_needed
+from ..errors import WITHHELD, CallError, Code, DataError, Problem, unknown_name
+from ..explanations import Explanation
+from ..people import Subject, key_of, subject_name
+from ..people.doubts import doubts
+from ..people.fact import specs
+from ..rosters import Roster, read_roster
+from ..text import Lang, Text
+from .messages import say_late
+from .options import Asked, add_roster, asked
+from .sinks import emit_text
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_roster(parser)
+    parser.add_argument("--id", required=True, metavar="ID", help="whose answers are explained")
+    parser.add_argument("--benefit", metavar="BENEFIT", help="only this one, such as GZ-4a")
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="(default: zh)")
+    parser.add_argument("--html", action="store_true", help="as an HTML fragment")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Explain one subject's answers."""
+    call = asked(args)
+    benefits = [b.id for b in call.ready.benefits]
+    if args.benefit not in {None, *benefits}:
+        raise CallError(unknown_name("benefit", args.benefit, benefits))
+    subject, filled = _subject(call, args.id.strip())
+    say_late(call.ready)
+    found = [e for e in call.ready.explain(subject) if args.benefit in {None, e.benefit.id}]
+    emit_text(written(found, remarks(call, subject, filled), args.lang, html=args.html))
+    return 0
+
+
+def written(
+    explanations: Sequence[Explanation],
+    remarks: Sequence[Text] = (),
+    lang: Lang = "zh",
+    *,
+    html: bool = False,
+) -> str:
+    """Explanations one after the other, then what has to be said of the subject besides."""
+    lines = [remark(lang) for remark in remarks]
+    if html:
+        code = "zh-CN" if lang == "zh" else "en"
+        parts = [e.html(lang) for e in explanations]
+        parts += [f'<p class="jiaoyu-fupin" lang="{code}">{escape(line)}</p>' for line in lines]
+        return "\n".join(parts)
+    parts = [e.text(lang) for e in explanations]
+    return "\n\n".join([*parts, "\n".join(lines)] if lines else parts)
+
+
+def remarks(call: Asked, subject: Subject, filled: Sequence[str]) -> list[Text]:
+    """What was filled in on the caller's word, and what can hardly be right."""
+    words = {name: spec.text for name, spec in call.known.items()}
+
+    def named(text: Text, names: Sequence[str]) -> Text:
+        zh = "、".join(f"{words[n].zh} ({n})" for n in names)
+        en = ", ".join(f"{words[n].en} ({n})" for n in names)
+        return Text(text.zh + zh, text.en + en)
+
+    said = []
+    if filled:
+        label = Text("按命令行所给说明填入：", "filled in as the command line says: ")
+        said.append(named(label, filled))
+    for doubt in doubts(subject, call.ready.setting.on):
+        columns = named(Text("：", ": "), doubt.columns)
+        message = doubt.message
+        said.append(Text(f"存疑：{message.zh}{columns.zh}", f"doubt: {message.en}{columns.en}"))
+    return said
+
+
+def _subject(call: Asked, id_: str) -> tuple[Subject, list[str]]:
+    """The subject, and which of its facts were filled in on the caller's word."""
+    subject = find(_read(call), id_)
+    if not call.assuming and not call.blank_is_no:
+        return subject, []
+    before = find(_read(attrs.evolve(call, assuming={}, blank_is_no=())), id_)
+    old, new = ({**attrs.asdict(s, recurse=False), **s.extra} for s in (before, subject))
+    return subject, [n for n in call.known if new.get(n) is not None and old.get(n) is None]
+
+
+def _read(call: Asked) -> Roster:
+    """The roster, no more of it than the rules ask."""
+    return read_roster(
+        call.roster,
+        subject=call.ready.subject,
+        on=call.ready.setting.on,
+        columns=facts_needed(call.ready.policy, call.ready.subject),
+        blank_is_no=call.blank_is_no,
+        assuming=call.assuming,
+        own=call.ready.policy.facts,
+        encoding=call.encoding,
+        on_error="set_aside",
+    )
+
+
+def find(roster: Roster, id_: str) -> Subject:
+    """One subject of a roster; what is wrong with other rows does not matter.
+
+    Raises:
+        CallError: Nobody on the roster has the id.
+        DataError: Something is wrong with the row.
+    """
+    key = specs(roster.subject)[key_of(roster.subject)]
+    row = roster.frame.filter(roster.frame[key.name] == id_)
+    for subject in attrs.evolve(roster, frame=row).subjects():
+        return subject
+    places = [k for k, header in enumerate(roster.header) if header in {key.name, key.text.zh}]
+    wrong = [
+        problem
+        for reject in roster.rejects
+        if any(k < len(reject.cells) and reject.cells[k].strip() == id_ for k in places)
+        for problem in reject.problems
+    ]
+    if wrong:
+        raise DataError(wrong)
+    raise CallError(
+        Problem(
+            Code.UNKNOWN_NAME,
+            "--id",
+            WITHHELD,
+            f"expected the {key.where} of a {subject_name(roster.subject)} on the roster",
+        )
+    )

@@ -1,0 +1,42 @@
+"""``policies``: what policies there are, and what they leave open."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from ..measures import Policy
+from ..people import SUBJECTS
+from ..policies import policy, policy_ids
+from .sinks import emit_text
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments: none."""
+    parser.set_defaults(run=run)
+
+
+def run(_: argparse.Namespace) -> int:
+    """List the policies."""
+    emit_text("\n\n".join("\n".join(described(policy(id_))) for id_ in policy_ids()))
+    return 0
+
+
+def described(policy_: Policy) -> Iterator[str]:
+    """A policy in a few lines."""
+    life, last = policy_.life, policy_.last_target_year
+    until = "" if life.until is None else f" to {life.until}"
+    targets = "" if last is None else f"; targets up to {last}"
+    yield f"{policy_.id}  {policy_.title.zh} {policy_.title.en}"
+    yield f"  version {policy_.version}, fingerprint {policy_.fingerprint}"
+    yield f"  有效期 life: from {life.since}{until}{targets}"
+    for name, subject in SUBJECTS.items():
+        benefits = policy_.benefits(subject)
+        if benefits:
+            yield f"  {name}:"
+        for benefit in benefits:
+            yield f"    {benefit.id}  {benefit.title.zh} {benefit.title.en}"
+    if policy_.questions:
+        yield "  待答问题 questions left open (--answer):"
+    for question in policy_.questions:
+        yield f"    {question.name} ({question.takes.value})  {question.text.zh} {question.text.en}"

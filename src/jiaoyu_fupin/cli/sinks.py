@@ -1,0 +1,101 @@
+"""Where output goes: standard output, or a file that is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..errors import CallError, Code, Problem
+
+
+def emit(chunks: Iterable[bytes], output: Path | None) -> None:
+    """Write chunks of UTF-8 to a file, or to standard output when there is none.
+
+    Raises:
+        CallError: The file cannot be written.
+    """
+    if output is None:
+        _to_stdout(chunks)
+    else:
+        _to_file(chunks, output)
+
+
+def emit_text(text: str) -> None:
+    """Write text to standard output, and end its last line."""
+    _to_stdout([text.encode(errors="backslashreplace") + b"\n"])
+
+
+def _to_stdout(chunks: Iterable[bytes]) -> None:
+    """A reader who has seen enough and closes the pipe is no error."""
+    stream = getattr(sys.stdout, "buffer", None)
+    try:
+        sys.stdout.flush()
+        for chunk in chunks:
+            if stream is None:  # somebody put a text stream in its place
+                sys.stdout.write(chunk.decode())
+            else:
+                stream.write(chunk)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_stdout()
+    except OSError as error:
+        _close_stdout()
+        raise _unwritable("standard output", None, error) from None
+
+
+def _close_stdout() -> None:
+    """Let what is still written go nowhere: the interpreter flushes once more when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _unwritable(where: str, path: Path | None, error: OSError) -> CallError:
+    reason = os.strerror(error.errno) if error.errno else "it cannot be written"
+    expected = f"expected a place that can be written to; {reason}"
+    return CallError(Problem(Code.WRONG_CALL, where, None if path is None else str(path), expected))
+
+
+def check_output(output: Path | None, *others: Path | None) -> None:
+    """Refuse a file that cannot be written to, before any work is done.
+
+    Args:
+        output: The file.
+        others: Files that it must not be.
+
+    Raises:
+        CallError: It is no ordinary file, its folder does not exist, or it is one of the others.
+    """
+    if output is None:
+        return
+    expected = None
+    if output.exists() and not output.is_file():
+        expected = "expected an ordinary file"
+    elif not output.parent.is_dir():
+        expected = "expected a file in a folder that exists"
+    elif any(o is not None and os.path.realpath(o) == os.path.realpath(output) for o in others):
+        expected = "expected a file of its own, neither the roster nor the rejects"
+    if expected is not None:
+        raise CallError(Problem(Code.WRONG_CALL, "--output", str(output), expected))
+
+
+def _to_file(chunks: Iterable[bytes], output: Path) -> None:
+    """A draft in the same folder takes the file's place once it is whole."""
+    target = Path(os.path.realpath(output))
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
+    try:
+        handle = os.open(
+            draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
+        )
+        try:
+            with open(handle, "wb") as stream:  # noqa: PTH123 - a descriptor, not a path
+                stream.writelines(chunks)
+            draft.replace(target)
+        except BaseException:
+            draft.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise _unwritable("--output", output, error) from None

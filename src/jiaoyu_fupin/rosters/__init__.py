@@ -1,0 +1,20 @@
+"""Rosters: tables with one row per subject, read from CSV, Parquet or xlsx.
+
+An empty cell is unknown, and so is an absent column; nothing is guessed. Rows are numbered as a spreadsheet numbers
+them: the header is row 1, and a quoted line break inside a cell starts no new row.
+"""
+
+from .aliases import ALIASES
+from .read import OnError, read_roster
+from .roster import Receipt, Rejected, Roster, RosterDoubt, write_rejects
+
+__all__ = [
+    "ALIASES",
+    "OnError",
+    "Receipt",
+    "Rejected",
+    "Roster",
+    "RosterDoubt",
+    "read_roster",
+    "write_rejects",
+]

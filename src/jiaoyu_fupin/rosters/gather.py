@@ -1,0 +1,228 @@
+"""Going through the rows of a file once: each distinct cell is parsed once, each bad one noted."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Any, Final
+
+import attrs
+
+from ..errors import CallError, Code, Problem, unknown_name
+from ..people.fact import FactSpec, Kind
+from .cells import TICK, Fault, parse, parse_typed
+from .headers import Column, Layout
+from .request import Request, stored
+from .tables import Table
+
+_BATCH: Final = 500  # small, so that the garbage collector has little to look through
+ROWS_NAMED: Final = 5
+"""So many of the rows that a message is about are named in it."""
+
+
+def as_text(cell: Any) -> str:
+    """A cell as written; an empty one as the empty text."""
+    return "" if cell is None else str(cell)
+
+
+class _Blank:
+    """An empty cell of a column whose empty cells mean no."""
+
+
+BLANK: Final = _Blank()
+
+
+class _Memo(dict[Any, object]):
+    """What each distinct cell of a column says; parsed when first met. Its lifetime is one reading."""
+
+    def __init__(self, column: Column, request: Request, *, typed: bool) -> None:
+        super().__init__()
+        self.spec = column.spec
+        self.faulty = False
+        self._header = column.header
+        self._on = request.on
+        self._typed = typed
+        self._blank: object = BLANK if column.spec.name in request.blank_is_no else None
+
+    def __missing__(self, cell: Any) -> object:
+        value = self[cell] = self.read(cell[1] if self._typed else cell)
+        return value
+
+    def read(self, cell: Any) -> object:
+        """What one cell says."""
+        if cell is None or (isinstance(cell, str) and not cell.strip()):
+            return self._blank
+        reader = parse_typed if self._typed else parse
+        value = reader(cell, self.spec, header=self._header, on=self._on)
+        self.faulty = self.faulty or isinstance(value, Fault)
+        return stored(value)
+
+    def values(self, cells: Sequence[Any]) -> list[object]:  # type: ignore[override]
+        """What the cells of a column say, in order."""
+        if self.spec.required or self.spec.identity:  # every cell its own: remembering is no use
+            return [self.read(cell) for cell in cells]
+        if not self._typed:
+            return list(map(self.__getitem__, cells))
+        return [
+            self.read(cell) if isinstance(cell, (list, dict)) else self[type(cell), cell]
+            for cell in cells
+        ]
+
+
+@attrs.define
+class Found:
+    """What a reading has gathered; the only thing that changes while a file is read.
+
+    Attributes:
+        values: The columns, as the frame will have them; `BLANK` and None not yet filled in.
+        rows: The number of each row in them.
+        problems: What is wrong, by row.
+        empty_lines: Lines without any cell.
+        ragged: Rows that are not as wide as the header.
+        only_ticks: Yes-or-no columns that hold nothing but ticks and blanks.
+    """
+
+    values: dict[str, list[Any]]
+    rows: list[int] = attrs.field(factory=list[int])
+    problems: dict[int, list[Problem]] = attrs.field(factory=dict[int, list[Problem]])
+    empty_lines: int = 0
+    ragged: int = 0
+    only_ticks: tuple[str, ...] = ()
+
+    @property
+    def rows_read(self) -> int:
+        """Rows below the header, empty lines apart."""
+        return len(self.rows) + self.ragged
+
+    def add(self, row: int, problem: Problem) -> None:
+        """Note a problem of a row."""
+        self.problems.setdefault(row, []).append(problem)
+
+
+def gather(table: Table, layout: Layout, request: Request) -> Found:
+    """Read every row once."""
+    columns = [column for column in layout.known if column.spec.name in request.wanted]
+    kept = _kept_positions(table, layout, request)
+    memos = [_Memo(column, request, typed=table.typed) for column in columns]
+    found = Found({column.spec.name: [] for column in columns} | {header: [] for header in kept})
+    width = len(table.header)
+    needed = {column.position for column in columns} | set(kept.values())
+    records = enumerate(table.records(needed), start=2)
+    while batch := list(itertools.islice(records, _BATCH)):
+        rows, cells = _split(table, batch, width, found)
+        if not cells:
+            continue
+        by_position = list(zip(*cells, strict=True))
+        for column, memo in zip(columns, memos, strict=True):
+            column_cells = by_position[column.position]
+            values = memo.values(column_cells)
+            if memo.faulty or column.spec.required:
+                _note_faults(table, column, rows, column_cells, values, found)
+            found.values[column.spec.name].extend(values)
+        for header, position in kept.items():
+            found.values[header].extend(as_text(cell) for cell in by_position[position])
+        found.rows.extend(rows)
+    _note_repeated_keys(table, request.key, found)
+    found.only_ticks = tuple(
+        memo.spec.name
+        for memo in memos
+        if memo.spec.kind is Kind.FLAG
+        and memo.spec.name not in request.blank_is_no
+        and {as_text(cell[1] if table.typed else cell).strip() for cell in memo} == {TICK, ""}
+    )
+    return found
+
+
+def _kept_positions(table: Table, layout: Layout, request: Request) -> dict[str, int]:
+    places: dict[str, list[int]] = {}
+    for position, header in layout.unknown:
+        places.setdefault(header, []).append(position)
+    problems = []
+    for name in request.kept:
+        if name not in places:
+            problems.append(unknown_name(f"column of {table.file}", name, filter(None, places)))
+        elif len(places[name]) > 1:
+            problems.append(
+                Problem(
+                    Code.DUPLICATE_COLUMN, table.file, name, "expected one column of this header"
+                )
+            )
+    if problems:
+        raise CallError(problems)
+    return {name: places[name][0] for name in request.kept}
+
+
+def _split(
+    table: Table, batch: Sequence[tuple[int, Sequence[Any]]], width: int, found: Found
+) -> tuple[list[int], list[Sequence[Any]]]:
+    """The numbers and cells of the rows that are as wide as the header; the others are noted."""
+    rows: list[int] = []
+    cells: list[Sequence[Any]] = []
+    for row, record in batch:
+        if len(record) == width:
+            rows.append(row)
+            cells.append(record)
+        elif not record:
+            found.empty_lines += 1
+        else:
+            found.ragged += 1
+            found.add(
+                row,
+                Problem(
+                    Code.RAGGED_ROW,
+                    _place(table, row),
+                    None,
+                    f"expected {width} cells, as many as the header has; found {len(record)}",
+                    "a comma inside a cell needs quotation marks around the cell"
+                    if table.format == "csv"
+                    else "",
+                ),
+            )
+    return rows, cells
+
+
+def _place(table: Table, row: int) -> str:
+    return f"{table.file}, 第 {row} 行 row {row}"
+
+
+def _note_faults(
+    table: Table,
+    column: Column,
+    rows: Sequence[int],
+    cells: Sequence[Any],
+    values: list[Any],
+    found: Found,
+) -> None:
+    spec = column.spec
+    for place, value in enumerate(values):
+        if isinstance(value, Fault):
+            where = f"{_place(table, rows[place])}, {spec.where}"
+            found.add(rows[place], value.at(where, cells[place], identity=spec.identity))
+            values[place] = None
+        elif value is None and spec.required:
+            where = f"{_place(table, rows[place])}, {spec.where}"
+            found.add(
+                rows[place], Problem(Code.REQUIRED, where, None, "expected a value in every row")
+            )
+
+
+def _note_repeated_keys(table: Table, key: FactSpec, found: Found) -> None:
+    """A key used twice says nothing of which row is right: each of them has the problem."""
+    first: dict[str, int] = {}
+    repeated: dict[str, list[int]] = {}
+    for row, value in zip(found.rows, found.values[key.name], strict=True):
+        if value is not None and first.setdefault(value, row) != row:
+            repeated.setdefault(value, [first[value]]).append(row)
+    for rows in repeated.values():
+        for row in rows:
+            others = [str(r) for r in rows[: ROWS_NAMED + 1] if r != row][:ROWS_NAMED]
+            named = ", ".join(others) + (" …" if len(rows) > len(others) + 1 else "")
+            found.add(
+                row,
+                Problem(
+                    Code.DUPLICATE,
+                    f"{_place(table, row)}, {key.where}",
+                    None,
+                    f"expected a value that no other row has; 第 {named} 行 row {named} has the same (value not shown)",
+                ),
+            )

@@ -1,0 +1,159 @@
+"""What is asked of a roster, checked before any file is opened."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+
+import attrs
+
+from ..errors import CallError, Code, Problem, did_you_mean
+from ..people import Subject, key_of, subject_name
+from ..people.fact import FactSpec, Kind, specs
+from ..people.labels import Label
+from ..rules.facts import Handle
+from ..terms import as_date
+from .cells import Fault, parse, parse_typed
+from .headers import headers_of
+
+
+@attrs.frozen
+class Request:
+    """What is asked of a file.
+
+    Attributes:
+        subject: The kind of subject.
+        on: The assessment date.
+        known: Every fact a column may hold, by name.
+        wanted: The names of the facts to be read, the key first.
+        kept: The headers of unknown columns to be handed back.
+        blank_is_no: The names of the facts whose empty cells mean no.
+        assuming: What unknown cells are filled in with, by name, as the frame has it.
+        own: Those of the facts to be read that only a policy declares.
+    """
+
+    subject: type[Subject]
+    on: datetime.date | None
+    known: Mapping[str, FactSpec]
+    wanted: tuple[str, ...]
+    kept: tuple[str, ...]
+    blank_is_no: frozenset[str]
+    assuming: Mapping[str, object]
+    own: tuple[FactSpec, ...]
+
+    @property
+    def key(self) -> FactSpec:
+        """The fact that every row is known by."""
+        return self.known[key_of(self.subject)]
+
+
+def request_of(
+    subject: type[Subject],
+    on: datetime.date | None,
+    columns: Collection[str] | None,
+    blank_is_no: Collection[str],
+    assuming: Mapping[str, object],
+    own: Sequence[Handle],
+    keep: Collection[str],
+) -> Request:
+    """The arguments of `read_roster` as a request.
+
+    Raises:
+        CallError: A name is not known, or a value fits no such column; every one is named.
+    """
+    further = tuple(handle.spec for handle in own if handle.own and handle.subject is subject)
+    known = {**specs(subject), **{spec.name: spec for spec in further}}
+    by_header = headers_of(specs(subject).values())
+    problems = [
+        Problem(
+            Code.CONFLICT, "own", spec.name, "expected a name and a header that no other fact has"
+        )
+        for spec in further
+        if spec.name in by_header or spec.text.zh in by_header
+    ]
+    by_name = {header: spec for spec in known.values() for header in (spec.name, spec.text.zh)}
+
+    def resolve(argument: str, names: Collection[str]) -> list[FactSpec]:
+        if isinstance(names, str):
+            problems.append(Problem(Code.WRONG_CALL, argument, names, "expected a list of names"))
+            return []
+        what = f"expected a column of a {subject_name(subject)} roster"
+        problems.extend(
+            Problem(Code.UNKNOWN_NAME, argument, name, what, did_you_mean(name, by_name))
+            for name in names
+            if name not in by_name
+        )
+        return [by_name[name] for name in names if name in by_name]
+
+    default = [name for name, spec in known.items() if spec.required or not spec.identity]
+    asked = default if columns is None else [spec.name for spec in resolve("columns", columns)]
+    blanks = resolve("blank_is_no", blank_is_no)
+    problems += [
+        Problem(Code.WRONG_CALL, "blank_is_no", spec.name, "expected a yes-or-no column")
+        for spec in blanks
+        if spec.kind is not Kind.FLAG
+    ]
+    values: dict[str, object] = {}
+    for name, value in assuming.items():
+        for spec in resolve("assuming", [name]):
+            answer = _assumed(spec, value, on)
+            if spec.name in values:
+                answer = Problem(
+                    Code.DUPLICATE,
+                    f"assuming {spec.where}",
+                    None,
+                    "expected one value for a column",
+                )
+            if isinstance(answer, Problem):
+                problems.append(answer)
+            else:
+                values[spec.name] = answer
+    problems += [
+        Problem(
+            Code.WRONG_CALL,
+            "keep",
+            name,
+            "expected the header of an unknown column",
+            "use columns=",
+        )
+        for name in keep
+        if name in headers_of(known.values())
+    ]
+    if problems:
+        raise CallError(problems)
+    key = key_of(subject)
+    wanted = (key, *(name for name in known if name in set(asked) and name != key))
+    return Request(
+        subject,
+        None if on is None else as_date(on),
+        MappingProxyType(known),
+        wanted,
+        tuple(keep),
+        frozenset(spec.name for spec in blanks),
+        MappingProxyType(values),
+        tuple(spec for spec in further if spec.name in wanted),
+    )
+
+
+def _assumed(spec: FactSpec, value: object, on: datetime.date | None) -> object:
+    """The value that unknown cells are filled in with, as the frame has it; or what is wrong with it."""
+    where = f"assuming {spec.where}"
+    if spec.required:
+        return Problem(
+            Code.WRONG_CALL, where, None, "expected another column: every row has a key of its own"
+        )
+    given = value.value if isinstance(value, Label) else value
+    answer = (
+        parse(given, spec, on=on) if isinstance(given, str) else parse_typed(given, spec, on=on)
+    )
+    if answer is None:
+        return Problem(Code.WRONG_CALL, where, None, "expected a known value")
+    if isinstance(answer, Fault):
+        return answer.at(where, value, identity=spec.identity)
+    return stored(answer)
+
+
+def stored(value: object) -> object:
+    """A value as the frame has it: labels by canonical name."""
+    return value.value if isinstance(value, Label) else value

@@ -1,0 +1,142 @@
+"""What can be written down, each class with its name there; a name that is once here stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from ..errors import Code, Problem
+from ..findings import Assessment, Finding, Source
+from ..measures import Measure, Policy
+from ..money import Bounds
+from ..people import SUBJECTS
+from ..people.fact import Kind
+from ..people.labels import (
+    Education,
+    Hardship,
+    HouseholdCategory,
+    Hukou,
+    Label,
+    Major,
+    Occupation,
+    Ownership,
+    PovertyCause,
+    SchoolKind,
+    SchoolLevel,
+    Stage,
+)
+from ..places import Territory
+from ..rules import ast, benefit, facts
+from ..rules.normal import Outcome, Reading
+from ..terms import SchoolYear, Season, Term
+from ..text import Text
+
+RECORDS: Mapping[str, type] = MappingProxyType(
+    {
+        **SUBJECTS,
+        # answers
+        "assessment": Assessment,
+        "finding": Finding,
+        "source": Source,
+        "problem": Problem,
+        "text": Text,
+        "bounds": Bounds,
+        "term": Term,
+        "school_year": SchoolYear,
+        # policies
+        "policy": Policy,
+        "measure": Measure,
+        "benefit": benefit.Benefit,
+        "life": benefit.Life,
+        "payer": benefit.Payer,
+        "deadline": benefit.Deadline,
+        "territory": Territory,
+        "standard": ast.Standard,
+        "since": ast.Since,
+        # conditions
+        "is": ast.Is,
+        "between": ast.Between,
+        "aged": ast.Aged,
+        "within": ast.Within,
+        "all_of": ast.AllOf,
+        "any_of": ast.AnyOf,
+        "not": ast.Not,
+        "given": ast.Given,
+        "during": ast.During,
+        "named": ast.Named,
+        "question": ast.Question,
+        # what a fact is compared with
+        "this_year": ast.ThisYear,
+        "this_school_year": ast.ThisSchoolYear,
+        "day_of": ast.DayOf,
+        "years_ago": ast.YearsAgo,
+        # expressions
+        "const": ast.Const,
+        "plus": ast.Plus,
+        "times": ast.Times,
+        "least": ast.Least,
+        "greatest": ast.Greatest,
+        "table": ast.Table,
+        "cases": ast.Cases,
+        "rounded": ast.Rounded,
+        "at_standard": ast.AtStandard,
+        "printed": ast.Printed,
+        # amounts
+        "fixed": benefit.Fixed,
+        "floor": benefit.Floor,
+        "ceiling": benefit.Ceiling,
+        "average": benefit.Average,
+        "discretionary": benefit.Discretionary,
+        "unstated": benefit.Unstated,
+        "in_kind": benefit.InKind,
+    }
+)
+"""Values that are written as objects; the name is a document's kind and, in a union, its ``type``."""
+
+ENUMS: Mapping[str, type[Enum]] = MappingProxyType(
+    {
+        "outcome": Outcome,
+        "basis": benefit.Basis,
+        "per": benefit.Per,
+        "reading": Reading,
+        "answers": ast.Answers,
+        "certainty": ast.Certainty,
+        "season": Season,
+        "kind": Kind,
+        "code": Code,
+    }
+)
+"""Closed lists, whose members are written as their canonical names."""
+
+LABELS: tuple[type[Label], ...] = (
+    Stage,
+    Major,
+    Hukou,
+    Hardship,
+    SchoolLevel,
+    Ownership,
+    SchoolKind,
+    HouseholdCategory,
+    PovertyCause,
+    Education,
+    Occupation,
+)
+"""The library's lists of labels, written by the name of their class where they have to be named."""
+
+HANDLES: tuple[type, ...] = (
+    facts.Flag,
+    facts.Labelled,
+    facts.Whole,
+    facts.Money,
+    facts.Day,
+    facts.Code,
+    facts.Words,
+)
+"""Handles of facts, all written as ``{"fact": "student.stage"}``."""
+
+FACT = "fact"
+"""The kind of a handle's document, and the key that tells a handle from everything else."""
+
+TYPE = "type"
+"""The key that tells which member of a union an object is."""

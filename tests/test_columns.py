@@ -1,0 +1,183 @@
+"""Columns answer row by row what a single case is answered."""
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pendulum
+import polars as pl
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+import jiaoyu_fupin as jf
+from fictional_county import POLICY as WUYOU
+from frame_of import frame_of
+from jiaoyu_fupin.frames import LONG
+from jiaoyu_fupin.rules.columns import OUTCOMES
+from jiaoyu_fupin.testing import from_policy
+from policy_cases import CASES, Case, load_cases
+
+GANZHOU = jf.policy("ganzhou-2015")
+DATES = {
+    GANZHOU.id: [(2014, 12, 31), (2016, 9, 1), (2020, 3, 1), (2024, 9, 1)],
+    WUYOU.id: [(2017, 9, 1), (2019, 3, 1), (2021, 9, 1)],
+}
+
+
+def money(yuan: Decimal | None) -> str | None:
+    return None if yuan is None else f"{yuan:.2f}"
+
+
+def row_of(subject: jf.Subject, finding: jf.Finding) -> dict[str, Any]:
+    """A finding as a row of the long form, written out from what the promise says of each column."""
+    return {
+        "subject_id": getattr(subject, f"{type(subject).__name__.lower()}_id"),
+        "benefit": finding.benefit,
+        "outcome": finding.outcome.value,
+        "basis": finding.basis.value if finding.basis else None,
+        "lower": money(finding.lower),
+        "upper": money(finding.upper),
+        "amount_missing": ";".join(finding.amount_missing) or None,
+        "average": money(finding.average),
+        "per": finding.per.value,
+        "missing": ";".join(finding.missing) or None,
+    }
+
+
+@pytest.mark.parametrize("lazy", [False, True], ids=["eager", "lazy, streaming"])
+@pytest.mark.parametrize("policy", [GANZHOU, WUYOU], ids=lambda p: p.id)
+@settings(
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a frame of students shrinks slowly
+)
+@given(data=st.data())
+def test_scalar_equals_columns(policy: jf.Policy, lazy: bool, data: st.DataObject) -> None:
+    on = pendulum.date(*data.draw(st.sampled_from(DATES[policy.id]), "on"))
+    reading = data.draw(st.sampled_from(jf.Reading), "reading")
+    asked = [q.name for q in policy.questions if q.takes.value == "boolean"]
+    answers = data.draw(st.dictionaries(st.sampled_from(asked), st.booleans()), "answers")
+    one = from_policy(policy, subject=jf.Student, on=on, reading=reading, answers=answers)
+    students = data.draw(st.lists(one, min_size=1, max_size=8), "students")
+    ready = jf.prepare(policy, jf.Student, on=on, reading=reading, answers=answers)
+    expected = [row_of(s, f) for s in students for f in ready.findings(s)]
+
+    frame = frame_of(students, jf.Student, policy)
+    given_frame: Any = frame.lazy() if lazy else frame
+    wide = jf.assess_frame(
+        given_frame, policy, subject=jf.Student, on=on, reading=reading, answers=answers, masks=True
+    )
+    if lazy:
+        wide = wide.collect(engine="streaming")
+    assert jf.to_long(wide, ready).rows(named=True) == expected
+
+
+def test_absent_columns_are_unknown() -> None:
+    frame = pl.DataFrame({"student_id": ["S-0001"]})
+    on = datetime.date(2016, 9, 1)
+    wide = jf.assess_frame(frame, GANZHOU, subject=jf.Student, on=on, masks=True)
+    ready = jf.prepare(GANZHOU, jf.Student, on=on)
+    rows = jf.to_long(wide, ready).rows(named=True)
+    nobody = jf.Student("S-0001")
+    assert rows == [row_of(nobody, f) for f in ready.findings(nobody)]
+    assert tuple(rows[0]) == LONG
+    assert {r["outcome"] for r in rows} == {"undetermined", "not_applicable"}
+
+
+def test_outcomes_are_numbered_as_documented() -> None:
+    assert [o.value for o in OUTCOMES] == [
+        "entitled",
+        "not_entitled",
+        "undetermined",
+        "not_applicable",
+    ]
+
+
+def test_columns_of_the_caller_are_handed_on_when_named() -> None:
+    frame = pl.DataFrame({"student_id": ["S-0001", "S-0002"], "班主任": ["甲", "乙"]})
+    wide = jf.assess_frame(
+        frame, GANZHOU, subject=jf.Student, on=datetime.date(2016, 9, 1), keep=["班主任"]
+    )
+    assert wide["班主任"].to_list() == ["甲", "乙"]
+
+
+BAD = [
+    ({"stage": ["primry"]}, jf.DataError, "bad_label", "primary"),
+    ({"stgae": ["primary"]}, jf.CallError, "unknown_name", "stage"),
+    ({"tuition": [12.5]}, jf.CallError, "wrong_type", "float"),
+    ({"tuition": [Decimal("-1.00")]}, jf.DataError, "out_of_range", "-1"),
+    ({"misc_fee": [Decimal("0.005")]}, jf.DataError, "out_of_range", "two decimals"),
+    ({"grade": [0]}, jf.DataError, "out_of_range", "from 1"),
+    ({"school_days": [367]}, jf.DataError, "out_of_range", "366"),
+    ({"birth_date": [datetime.date(2016, 9, 2)]}, jf.DataError, "out_of_range", "2016-09-01"),
+    ({"birth_date": [datetime.date(1899, 12, 31)]}, jf.DataError, "out_of_range", "1900-01-01"),
+    ({"school_county": ["3607"]}, jf.DataError, "out_of_range", "6 digits"),
+    ({"school_county": [360781]}, jf.CallError, "wrong_type", "leading zeros"),
+    ({"boarding": ["是"]}, jf.CallError, "wrong_type", "boolean"),
+]
+
+
+@pytest.mark.parametrize(("columns", "error", "code", "said"), BAD, ids=lambda x: str(x)[:40])
+def test_a_frame_that_does_not_fit_is_refused_by_name(
+    columns: dict[str, list[Any]], error: type[Exception], code: str, said: str
+) -> None:
+    frame = pl.DataFrame({"student_id": ["S-0001"], **columns})
+    with pytest.raises(error) as caught:
+        jf.assess_frame(frame, GANZHOU, subject=jf.Student, on=datetime.date(2016, 9, 1))
+    (problem,) = caught.value.problems  # type: ignore[attr-defined]
+    assert problem.code.value == code
+    assert next(iter(columns)) in str(problem)
+    assert said in str(problem)
+
+
+def test_all_faults_of_a_frame_are_reported() -> None:
+    frame = pl.DataFrame(
+        {"student_id": ["S-0001"], "stage": ["x"], "grade": [0], "hardship": ["y"]}
+    )
+    with pytest.raises(jf.DataError) as caught:
+        jf.assess_frame(frame, GANZHOU, subject=jf.Student, on=datetime.date(2016, 9, 1))
+    assert len(caught.value.problems) == 3
+
+
+@pytest.mark.parametrize(
+    ("policy", "folder"),
+    [(GANZHOU, "ganzhou_2015"), (WUYOU, "fictional_county")],
+    ids=["gz", "wuyou"],
+)
+def test_hand_computed_cases_hold_in_columns(policy: jf.Policy, folder: str) -> None:
+    """The cases that single answers are held to, as frames, those that many cases share."""
+    groups: dict[Any, list[Case]] = {}
+    for case in load_cases(CASES / folder, policy):
+        key = (case.on, case.reading, tuple(sorted(case.answers.items())))
+        groups.setdefault(key, []).append(case)
+    largest = sorted(groups.items(), key=lambda item: -len(item[1]))[:8]
+    assert sum(len(cases) for _, cases in largest) > 30
+    for (on, reading, answers), cases in largest:
+        ready = jf.prepare(policy, jf.Student, on=on, reading=reading, answers=dict(answers))
+        frame = frame_of([case.subject for case in cases], jf.Student, policy)
+        wide = jf.assess_frame(
+            frame,
+            policy,
+            subject=jf.Student,
+            on=on,
+            reading=reading,
+            answers=dict(answers),
+            masks=True,
+        )
+        rows = jf.to_long(wide, ready).rows(named=True)
+        width = len(ready.benefits)
+        for place, case in enumerate(cases):
+            found = {row["benefit"]: row for row in rows[place * width : (place + 1) * width]}
+            for expected in case.expected:
+                row = found[expected["benefit"]]
+                shown = {
+                    name: money(value)
+                    if isinstance(value, Decimal)
+                    else (";".join(value) or None)
+                    if isinstance(value, tuple)
+                    else value
+                    for name, value in expected.items()
+                }
+                assert {name: row[name] for name in shown} == shown, case.name

@@ -1,0 +1,62 @@
+"""Every example in the documents and docstrings is run and prints what it says."""
+
+import doctest
+import importlib
+import importlib.util
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+from sybil.document import Document
+from sybil.parsers.markdown import PythonCodeBlockParser
+
+import jiaoyu_fupin
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(jiaoyu_fupin.__path__, "jiaoyu_fupin.")
+    if not module.name.endswith("__main__")
+]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_examples_in_documents(path: Path) -> None:
+    document = Document.parse(
+        str(path), PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS)
+    )
+    for example in document.examples():
+        example.evaluate()
+
+
+@pytest.mark.parametrize("name", ["jiaoyu_fupin", *MODULES])
+def test_examples_in_docstrings(name: str) -> None:
+    failed, _ = doctest.testmod(importlib.import_module(name))
+    assert failed == 0
+
+
+def test_documents_exist_in_both_languages() -> None:
+    """Whoever reads only one of the two languages finds the front page and the first steps."""
+    for name in ("tutorial.md", "nouns.md"):
+        assert (ROOT / "docs" / "en" / name).exists()
+        assert (ROOT / "docs" / "zh" / name).exists()
+    assert (ROOT / "docs" / "zh" / "README.md").exists()
+
+
+def test_the_page_on_rosters_is_what_the_library_declares() -> None:
+    spec = importlib.util.spec_from_file_location(
+        "make", ROOT / "docs/examples/make_rosters_page.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    make = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(make)
+    assert (ROOT / "docs" / "rosters.md").read_text(encoding="utf-8") == make.page()
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for path in DOCUMENTS:
+        for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"

@@ -1,0 +1,197 @@
+"""The policies that are shipped: registered, pinned, declared in literals, and true to the plan's figures."""
+
+import ast
+import datetime
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import jiaoyu_fupin as jf
+from jiaoyu_fupin.analyse import facts_needed, stale
+from jiaoyu_fupin.policies import national
+from jiaoyu_fupin.rules.ast import Certainty, Const, Table, nodes_in
+
+policies = import_module("jiaoyu_fupin.policies")
+FOLDER = Path(policies.__file__ or "").parent
+GANZHOU = jf.policy("ganzhou-2015")
+
+PINNED = {"ganzhou-2015": ("1", "09387736a06b9e2a")}
+"""Version and fingerprint: whoever changes what a policy says raises its version."""
+
+
+def test_the_registry_is_what_the_folder_holds() -> None:
+    files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__", "national"}
+    assert set(policies.REGISTRY.values()) == files
+    for id_ in jf.policy_ids():
+        assert jf.policy(id_).id == id_
+
+
+def test_version_and_fingerprint_are_pinned() -> None:
+    assert {
+        id_: (jf.policy(id_).version, jf.policy(id_).fingerprint) for id_ in jf.policy_ids()
+    } == PINNED
+
+
+@pytest.mark.parametrize("module", sorted(policies.REGISTRY.values()))
+def test_a_policy_is_a_module_of_literals(module: str) -> None:
+    tree = ast.parse((FOLDER / f"{module}.py").read_text(encoding="utf-8"))
+    code = (
+        ast.FunctionDef,
+        ast.ClassDef,
+        ast.If,
+        ast.For,
+        ast.While,
+        ast.Lambda,
+        ast.IfExp,
+        ast.comprehension,
+    )
+    assert not [node for node in ast.walk(tree) if isinstance(node, code)]
+    document = import_module(f"jiaoyu_fupin.policies.{module}").__doc__
+    for heading in ("References:", "Checked with:", "Limitations:"):
+        assert heading in (document or "")
+
+
+def test_an_unknown_policy_gives_the_nearest() -> None:
+    with pytest.raises(jf.CallError, match="did you mean ganzhou-2015"):
+        jf.policy("ganzhou-2016")
+
+
+FIGURES = {
+    "GZ-4a": {1000},
+    "GZ-5b": {500},
+    "GZ-5c": {4},
+    "GZ-6": {1500},
+    "GZ-7b": {1500},
+    "GZ-8a": {6000},
+    "GZ-8b": {8000},
+    "GZ-10": {1500},
+    "GZ-4b": {0},
+    "GZ-5a": set(),
+    "GZ-7a": set(),
+}
+"""The figures that the plan prints in each clause, copied from its text; 0 is the least of a discretion."""
+
+
+def test_every_printed_figure_is_the_plans() -> None:
+    for measure in GANZHOU.measures:
+        amounts = tuple(benefit.amount for benefit in measure.effects)
+        printed = {
+            node.value
+            for amount in amounts
+            for node in nodes_in(amount)
+            if isinstance(node, Const) and not _of_standard(node, amount)
+        }
+        assert printed == {Decimal(figure) for figure in FIGURES[measure.id]}, measure.id
+
+
+def _of_standard(figure: Const, amount: object) -> bool:
+    rows = [node for node in nodes_in(amount) if type(node).__name__ == "Since"]
+    return any(figure is inner for row in rows for inner in nodes_in(row))
+
+
+STALE = [
+    ("2015-02-28", set()),
+    ("2015-03-01", {("GZ-6", 1500, 2000), ("GZ-7b", 1500, 2000)}),
+    ("2021-08-31", {("GZ-6", 1500, 2000), ("GZ-7b", 1500, 2000)}),
+    (
+        "2021-09-01",
+        {("GZ-5c", 4, 5), ("GZ-6", 1500, 2000), ("GZ-7b", 1500, 2000), ("GZ-8b/loan", 8000, 12000)},
+    ),
+    (
+        "2023-09-01",
+        {("GZ-5c", 4, 5), ("GZ-6", 1500, 2000), ("GZ-7b", 1500, 2000), ("GZ-8b/loan", 8000, 16000)},
+    ),
+    (
+        "2025-03-01",
+        {("GZ-5c", 4, 5), ("GZ-6", 1500, 2300), ("GZ-7b", 1500, 2300), ("GZ-8b/loan", 8000, 20000)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("on", "expected"), STALE, ids=[on for on, _ in STALE])
+def test_stale_figures_by_date(on: str, expected: set[tuple[str, int, int]]) -> None:
+    found = stale(GANZHOU, datetime.date.fromisoformat(on))
+    assert {(old.benefit, int(old.printed), int(old.in_force)) for old in found} == expected
+    assert all(old.since <= datetime.date.fromisoformat(on) for old in found)
+
+
+@pytest.mark.parametrize(
+    ("on", "primary", "junior"),
+    [
+        ("2011-08-31", 750, 1000),
+        ("2011-09-01", 1000, 1250),
+        ("2024-02-29", 1000, 1250),
+        ("2024-03-01", 1250, 1500),
+    ],
+)
+def test_the_boarders_standard_by_date(on: str, primary: int, junior: int) -> None:
+    row = national.BOARDER_LIVING.on(jf.Term.of(datetime.date.fromisoformat(on)).first_day)
+    assert row is not None
+    assert isinstance(row.value, Table)
+    assert dict(row.value.rows) == {
+        jf.Stage.PRIMARY: Const(Decimal(primary)),
+        jf.Stage.JUNIOR: Const(Decimal(junior)),
+    }
+
+
+def test_standards_carry_their_provenance() -> None:
+    ids = [standard.id for standard in national.STANDARDS]
+    assert len(set(ids)) == len(ids)
+    for standard in national.STANDARDS:
+        for row in standard.rows:
+            assert isinstance(row.certainty, Certainty)
+    assert national.NUTRITION_DAY.rows[0].document == "国办发〔2011〕54号"
+    assert national.BOARDER_LIVING.on(datetime.date(2007, 1, 1)) is None  # type: ignore[arg-type]
+
+
+def test_facts_needed_are_those_of_the_rules() -> None:
+    needed = facts_needed(GANZHOU, jf.Student)
+    assert needed[0] == "student_id"
+    assert {"stage", "registered", "home_county", "care_fee", "birth_date"} <= set(needed)
+    assert not {"name", "id_number", "minority", "lodging"} & set(needed)
+
+
+def test_asking_for_a_subject_the_policy_does_not_serve() -> None:
+    with pytest.raises(jf.CallError, match="it has: student"):
+        jf.assess(jf.Farmer("F-1"), GANZHOU, on=datetime.date(2016, 9, 1))
+
+
+WRONG_ANSWERS = [
+    ({"enrolment_age_edge": True}, "did you mean enrolment_age_edges"),
+    ({"enrolment_age_edges": 1}, "True or False"),
+    ({"required_service_years": 5}, "expected a question that ganzhou-2015 leaves open"),
+]
+
+
+@pytest.mark.parametrize(("answers", "said"), WRONG_ANSWERS, ids=lambda x: str(x)[:30])
+def test_answers_to_questions_nobody_asked(answers: dict[str, bool | int], said: str) -> None:
+    with pytest.raises(jf.CallError, match=said):
+        jf.assess(jf.Student("S-0001"), GANZHOU, on=datetime.date(2016, 9, 1), answers=answers)
+
+
+def test_a_birth_after_the_date_and_strange_assumptions_are_refused() -> None:
+    on = datetime.date(2016, 9, 1)
+    unborn = jf.Student("S-0001", birth_date=datetime.date(2016, 9, 2))  # type: ignore[arg-type]
+    with pytest.raises(jf.DataError, match="up to 2016-09-01"):
+        jf.assess(unborn, GANZHOU, on=on)
+    with pytest.raises(jf.CallError, match="did you mean orphan"):
+        jf.assess(jf.Student("S-0001"), GANZHOU, on=on, assuming={"orphn": False})
+    with pytest.raises(jf.DataError, match="boarding"):
+        jf.assess(jf.Student("S-0001"), GANZHOU, on=on, assuming={"boarding": "no"})
+
+
+def test_a_finding_has_no_truth_value_and_an_assessment_finds_by_id() -> None:
+    answer = jf.assess(jf.Student("S-0001"), GANZHOU, on=jf.Term.autumn(2016))
+    with pytest.raises(TypeError, match="four outcomes"):
+        bool(answer["GZ-5b"])
+    with pytest.raises(jf.CallError, match="did you mean GZ-5a/living"):
+        answer["GZ-5a/livin"]
+    assert answer["GZ-5b"].source.on == datetime.date(2016, 9, 1)
+    assert answer["GZ-5b"].source.fingerprint == GANZHOU.fingerprint
+    assert len(list(answer)) == 15
+    assert answer.entitled == ()
+    assert {f.benefit for f in answer.undetermined} | {"GZ-5a/living_day"} == {
+        f.benefit for f in answer
+    }

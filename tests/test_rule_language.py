@@ -1,0 +1,218 @@
+"""Rules that cannot mean anything are refused where they are written."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pendulum
+import pytest
+
+from jiaoyu_fupin import Benefit, CallError, Per, RuleError, School, Student, Text
+from jiaoyu_fupin.measures import Measure, Policy
+from jiaoyu_fupin.people.labels import Hardship, Stage
+from jiaoyu_fupin.places import GANZHOU
+from jiaoyu_fupin.rules.ast import (
+    Aged,
+    AllOf,
+    Answers,
+    AnyOf,
+    AtLeast,
+    AtMost,
+    Between,
+    Cases,
+    DayOf,
+    During,
+    Equals,
+    Given,
+    Is,
+    Least,
+    Not,
+    Plus,
+    Question,
+    Rounded,
+    Since,
+    Standard,
+    Table,
+    ThisYear,
+    Times,
+    Within,
+    YearsAgo,
+)
+from jiaoyu_fupin.rules.benefit import Average, Deadline, Discretionary, Fixed, Floor, Life, Payer
+from jiaoyu_fupin.rules.facts import own_flag, school, student
+from jiaoyu_fupin.terms import Term
+
+WHOLE = Question("how_many", Text("几个？", "How many?"), Answers.WHOLE)
+s: Any = student
+text: Any = "boarding"
+
+REFUSED: dict[str, Callable[[], object]] = {
+    "a stage compared with a number": lambda: Between(s.stage, 1, 2),
+    "a stage compared with a number as a label": lambda: Is(s.stage, 3),
+    "a label of another list": lambda: Is(s.stage, Hardship.NONE),
+    "no label": lambda: Is(s.stage),
+    "one label twice": lambda: Is(s.stage, Stage.PRIMARY, Stage.PRIMARY),
+    "labels of a number": lambda: Is(s.grade, Stage.PRIMARY),
+    "a flag compared with a number": lambda: AtLeast(s.boarding, 1),
+    "a number compared with money": lambda: AtMost(s.grade, Decimal("1.5")),
+    "a number compared with yes": lambda: Equals(s.grade, True),
+    "money with part of a fen": lambda: AtMost(s.tuition, Decimal("0.001")),
+    "a date compared with a number": lambda: AtMost(s.birth_date, 2010),
+    "no bound": lambda: Between(s.grade, None, None),
+    "bounds the wrong way round": lambda: Between(s.grade, 3, 1),
+    "a yes-or-no question as a number": lambda: AtLeast(s.grade, Question("q", Text("？", "?"))),
+    "a question as an upper bound": lambda: AtMost(s.grade, WHOLE),
+    "a question on how many as a condition": lambda: AllOf(WHOLE),
+    "ages of a number": lambda: Aged(s.grade, 3, 6),
+    "ages the wrong way round": lambda: Aged(s.birth_date, 6, 3),
+    "a territory of a flag": lambda: Within(s.boarding, GANZHOU),
+    "an equality, which Python has settled already": lambda: AllOf(s.stage == Stage.PRIMARY),
+    "a number as a condition": lambda: AnyOf(s.grade),
+    "text as a condition": lambda: Not(text),
+    "given a label": lambda: Given(s.stage, s.boarding),
+    "no period": lambda: During(),
+    "a period that ends before it starts": lambda: During(Term.spring(2017), Term.autumn(2016)),
+    "years to come": lambda: YearsAgo(-1),
+    "a deadline that is no day": lambda: Deadline(13, 45),
+    "a payer who takes": lambda: Payer(Text("市", "city"), -1),
+    "a day that is not in every year": lambda: DayOf(2, 29),
+    "a float as an amount": lambda: Fixed(0.3),  # type: ignore[arg-type]
+    "a negative amount": lambda: Fixed(-1),
+    "an infinite amount": lambda: Floor(Decimal("Infinity")),
+    "yes as an amount": lambda: Plus(True),
+    "a sum of nothing": lambda: Plus(),
+    "the least of nothing": lambda: Least(),
+    "a table of labels of another list": lambda: Table(s.stage, {Hardship.NONE: 1}),
+    "a table without rows": lambda: Table(s.stage, {}),
+    "a case on a number": lambda: Cases((s.grade, 1)),
+    "rounding to nothing": lambda: Rounded(s.tuition, 0),
+    "a life that ends before it starts": lambda: Life(
+        pendulum.date(2016, 1, 2), pendulum.date(2016, 1, 1)
+    ),
+    "overlapping standards": lambda: Standard(
+        "x", Text("某", "x"), (Since(Term.autumn(2016), 1), Since(Term.autumn(2016), 2))
+    ),
+    "a standard that lasts into the next": lambda: Standard(
+        "x",
+        Text("某", "x"),
+        (Since(Term.autumn(2016), 1, until=pendulum.date(2018, 1, 1)), Since(Term.autumn(2017), 2)),
+    ),
+    "a standard without rows": lambda: Standard("x", Text("某", "x"), ()),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_rule_that_cannot_be_is_refused(name: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        REFUSED[name]()
+    (problem,) = caught.value.problems
+    assert "expected" in problem.expected
+
+
+def test_the_remedy_for_python_operators_is_told() -> None:
+    with pytest.raises(RuleError, match=r"Is\(fact, label\)"):
+        AllOf(s.stage == Stage.PRIMARY)
+    for use in (
+        lambda: s.boarding and s.registered,
+        lambda: s.boarding or s.registered,
+        lambda: not s.boarding,
+        lambda: 1 if Is(s.stage, Stage.PRIMARY) else 2,
+        lambda: bool(Question("q", Text("？", "?"))),
+    ):
+        with pytest.raises(TypeError, match=r"AllOf\(a, b\) for a and b"):
+            use()
+    with pytest.raises(TypeError):
+        s.grade >= 3
+    with pytest.raises(TypeError):
+        Stage.PRIMARY in s.stage
+
+
+PLACE = Within(student.school_county, GANZHOU)
+
+
+def benefit(**changes: Any) -> Benefit:
+    parts: dict[str, Any] = {
+        "id": "ZZ-1",
+        "title": Text("某项", "something"),
+        "subject": Student,
+        "place": PLACE,
+        "when": student.boarding,
+        "amount": Fixed(1),
+        "per": Per.TERM,
+    }
+    return Benefit(**{**parts, **changes})
+
+
+WRONG_BENEFITS: dict[str, dict[str, Any]] = {
+    "an id of no form": {"id": "living allowance"},
+    "facts of another kind of subject": {"when": school.inclusive},
+    "a place that asks more than places": {"place": AllOf(PLACE, student.boarding)},
+    "an amount that is none": {"amount": 5},
+    "a whole number as yuan": {"amount": Fixed(student.school_days)},
+    "yuan to multiply by": {"amount": Fixed(Times(student.tuition, 2))},
+    "shares that do not add up": {"payers": (Payer(Text("市", "city"), "1/3"),)},
+}
+
+
+@pytest.mark.parametrize("name", WRONG_BENEFITS)
+def test_a_benefit_that_cannot_be_is_refused(name: str) -> None:
+    with pytest.raises(RuleError, match=r"ZZ-1|living allowance"):
+        benefit(**WRONG_BENEFITS[name])
+
+
+def test_a_benefit_names_its_clause() -> None:
+    assert benefit(id="GZ-5a/living").clause == "GZ-5a"
+    assert benefit(amount=Average(1500, 1000, 2000)).amount.tiers != ()  # type: ignore[union-attr]
+    assert benefit(amount=Discretionary(0, student.care_fee)).clause == "ZZ-1"
+
+
+def measure(id_: str = "ZZ-1", *effects: Benefit) -> Measure:
+    return Measure(id=id_, at="第一条", title=Text("某", "x"), effects=effects)
+
+
+def policy(*measures: Measure, **changes: Any) -> Policy:
+    return Policy(
+        id="zz",
+        version="1",
+        title=Text("某办法", "some rules"),
+        life=Life(pendulum.date(2016, 1, 1)),
+        measures=measures,
+        **changes,
+    )
+
+
+def test_a_policy_refuses_what_contradicts_itself() -> None:
+    own = own_flag(Student, "herds", "牧户", "of a herding household")
+    asks = Question("q", Text("？", "?"))
+    for measures, said in (
+        ((measure(), measure()), "ZZ-1"),
+        ((measure("ZZ-1", benefit(), benefit()),), "each benefit once"),
+        ((measure("ZZ-1", benefit(when=asks)),), "question that the policy declares"),
+        ((measure("ZZ-1", benefit(when=own)),), "fact of its own that the policy declares"),
+    ):
+        with pytest.raises(RuleError, match=said):
+            policy(*measures)
+    with pytest.raises(RuleError, match="expected benefits with the id ZZ-2"):
+        measure("ZZ-2", benefit())
+    with pytest.raises(RuleError, match="a fact of the policy's own"):
+        policy(facts=(student.boarding,))
+    whole = policy(measure("ZZ-1", benefit(when=AllOf(own, asks))), facts=(own,), questions=(asks,))
+    assert whole["ZZ-1"].effects[0].when == AllOf(own, asks)
+
+
+def test_an_unknown_clause_gives_the_nearest() -> None:
+    with pytest.raises(CallError, match="did you mean ZZ-1"):
+        policy(measure("ZZ-1", benefit()))["ZZ-I"]
+
+
+def test_the_fingerprint_hangs_on_content_alone() -> None:
+    one = policy(measure("ZZ-1", benefit()))
+    same = policy(measure("ZZ-1", benefit()))
+    other = policy(measure("ZZ-1", benefit(amount=Fixed(2))))
+    renamed = policy(measure("ZZ-1", benefit(title=Text("某项", "something else"))))
+    assert one.fingerprint == same.fingerprint
+    assert len({one.fingerprint, other.fingerprint, renamed.fingerprint}) == 3
+    assert one == same
+    assert hash(one) == hash(same)
+    assert School not in {b.subject for b in one.benefits()}
+    assert ThisYear() == ThisYear(0)
