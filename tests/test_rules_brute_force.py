@@ -24,7 +24,7 @@ from jiaoyu_fupin.prepared import prepare
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import Money, Whole, student
-from jiaoyu_fupin.rules.normal import Outcome, Reading
+from jiaoyu_fupin.rules.forms import Outcome, Reading
 from jiaoyu_fupin.terms import Term
 from jiaoyu_fupin.text import Text
 from naive_rules import Figures, World, day_in, figures, holds, to_the_fen

@@ -36,7 +36,7 @@ from jiaoyu_fupin import (
 )
 from jiaoyu_fupin.people.fact import specs
 from jiaoyu_fupin.places import COUNTY_CHANGES, GANZHOU, LUOXIAO_IN_GANZHOU
-from jiaoyu_fupin.rules.normal import Ask
+from jiaoyu_fupin.rules.forms import Ask
 
 GANZHOU_2015 = policy("ganzhou-2015")
 ON = pendulum.date(2020, 9, 1)

@@ -57,8 +57,8 @@ if TYPE_CHECKING:
     from .rules.benefit import Basis as Basis
     from .rules.benefit import Benefit as Benefit
     from .rules.benefit import Per as Per
-    from .rules.normal import Outcome as Outcome
-    from .rules.normal import Reading as Reading
+    from .rules.forms import Outcome as Outcome
+    from .rules.forms import Reading as Reading
     from .sums import Needed as Needed
     from .sums import Total as Total
     from .sums import needed as needed
@@ -90,8 +90,8 @@ _ON_USE = {
     "Basis": "rules.benefit",
     "Benefit": "rules.benefit",
     "Per": "rules.benefit",
-    "Outcome": "rules.normal",
-    "Reading": "rules.normal",
+    "Outcome": "rules.forms",
+    "Reading": "rules.forms",
     "Needed": "sums",
     "Total": "sums",
     "needed": "sums",

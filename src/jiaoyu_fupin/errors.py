@@ -118,6 +118,7 @@ def clip(value: object, most: int = 60) -> str:
     """A value as it is shown in a message: quoted, on one line, cut when long."""
     text = value if isinstance(value, str) else repr(value)
     text = text.replace("\r", "␍").replace("\n", "␊")
+    text = "".join(sign if sign.isprintable() else "�" for sign in text)
     if len(text) > most:
         text = text[: most - 1] + "…"
     return f"“{text}”" if isinstance(value, str) else text

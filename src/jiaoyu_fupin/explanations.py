@@ -13,7 +13,7 @@ from .people import Subject, key_of
 from .people.fact import specs
 from .rules.ast import AllOf, AnyOf, Named
 from .rules.benefit import Benefit
-from .rules.normal import Outcome, Reading
+from .rules.forms import Outcome, Reading
 from .rules.prose import BASIS, PER, amount_text
 from .rules.reasons import Reason
 from .text import Lang, Text, masked

@@ -13,7 +13,7 @@ from .money import Bounds
 from .people import Subject
 from .people.fact import FrozenMap
 from .rules.benefit import Basis, Per
-from .rules.normal import Outcome, Reading
+from .rules.forms import Outcome, Reading
 from .text import Text
 
 

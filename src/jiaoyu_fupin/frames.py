@@ -15,7 +15,7 @@ from .people import Subject, key_of, subject_name
 from .people.fact import FactSpec, Kind, specs
 from .prepared import Prepared, prepare
 from .rules.columns import OUTCOMES, Frame, columns, mask_names
-from .rules.normal import Reading
+from .rules.forms import Reading
 from .terms import FIRST_BIRTH_YEAR, Term
 
 _MASKED = ("missing", "amount_missing")

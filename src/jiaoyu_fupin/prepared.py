@@ -20,7 +20,8 @@ from .people.fact import NO_EXTRA, FrozenMap, specs
 from .rules.ast import Answers
 from .rules.benefit import Basis, Benefit
 from .rules.evaluate import Make, Plan, Raw
-from .rules.normal import Normal, NormalBenefit, Normaliser, Outcome, Reading, Setting
+from .rules.forms import Normal, NormalBenefit, Outcome, Reading, Setting
+from .rules.normal import Normaliser
 from .terms import Term, as_date
 from .text import Text
 

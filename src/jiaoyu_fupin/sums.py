@@ -15,7 +15,7 @@ from .money import Bounds, from_fen
 from .prepared import Prepared
 from .rules.benefit import Basis, Per
 from .rules.columns import OUTCOMES, mask_names
-from .rules.normal import Outcome
+from .rules.forms import Outcome
 
 
 @attrs.frozen(kw_only=True)

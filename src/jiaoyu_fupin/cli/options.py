@@ -20,7 +20,7 @@ from ..prepared import Prepared, prepare
 from ..rosters.cells import Fault, parse
 from ..rosters.headers import headers_of
 from ..rules.ast import Answers, Question
-from ..rules.normal import Reading
+from ..rules.forms import Reading
 from ..terms import Term, parse_date
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..people.fact import FactSpec
 from ..prepared import Prepared
 from ..rules.benefit import Basis
-from ..rules.normal import Reading
+from ..rules.forms import Reading
 from ..rules.prose import PER
 from ..sums import Needed, Total, needed, totals
 from .messages import one_line

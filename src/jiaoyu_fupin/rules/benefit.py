@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import TypeAlias, assert_never
+from typing import ClassVar, TypeAlias, assert_never
 
 import attrs
 import pendulum
@@ -66,6 +66,7 @@ class Per(Enum):
 class Fixed:
     """This amount, neither more nor less."""
 
+    basis: ClassVar = Basis.FIXED
     amount: Expr = attrs.field(converter=as_expr)
 
 
@@ -73,6 +74,7 @@ class Fixed:
 class Floor:
     """No less than this amount."""
 
+    basis: ClassVar = Basis.AT_LEAST
     lower: Expr = attrs.field(converter=as_expr)
 
 
@@ -80,6 +82,7 @@ class Floor:
 class Ceiling:
     """Anything up to this amount."""
 
+    basis: ClassVar = Basis.AT_MOST
     upper: Expr = attrs.field(converter=as_expr)
 
 
@@ -87,6 +90,7 @@ class Ceiling:
 class Average:
     """An average over all who are aided; one person's share is one of the tiers, if any are printed."""
 
+    basis: ClassVar = Basis.AVERAGE
     average: Expr
     tiers: tuple[Expr, ...]
 
@@ -99,6 +103,7 @@ class Average:
 class Discretionary:
     """What the office decides, between two amounts."""
 
+    basis: ClassVar = Basis.DISCRETIONARY
     lower: Expr = attrs.field(converter=as_expr)
     upper: Expr = attrs.field(converter=as_expr)
 
@@ -107,6 +112,7 @@ class Discretionary:
 class Unstated:
     """The plan prints no amount; in force, a national standard's where there is one on the date."""
 
+    basis: ClassVar = Basis.UNSTATED
     national: Standard | None = None
 
 
@@ -114,6 +120,7 @@ class Unstated:
 class InKind:
     """Goods, services or an exemption; counted, not priced."""
 
+    basis: ClassVar = Basis.IN_KIND
     goods: Text
 
 

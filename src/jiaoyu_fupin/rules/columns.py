@@ -23,7 +23,7 @@ from .benefit import Basis
 from .diagram import Diagram
 from .domain import Choices, Domain, Ordered, Places
 from .figures import ExtremeTerm, FactTerm, Figure, RoundedTerm, Term, total
-from .normal import Ask, Figures, Normal, NormalBenefit, Outcome
+from .forms import Ask, Figures, Normal, NormalBenefit, Outcome
 
 Frame: TypeAlias = "nw.DataFrame[Any] | nw.LazyFrame[Any]"
 

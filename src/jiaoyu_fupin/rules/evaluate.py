@@ -14,7 +14,7 @@ from .diagram import Diagram, restrict
 from .domain import Choices, Domain
 from .facts import Money
 from .figures import FactTerm, Figure, bounds, half_up, known_part
-from .normal import NO_ROW, Ask, Figures, Normal, NormalBenefit, Outcome
+from .forms import NO_ROW, Ask, Figures, Normal, NormalBenefit, Outcome
 
 T = TypeVar("T")
 _T_co = TypeVar("_T_co", covariant=True)

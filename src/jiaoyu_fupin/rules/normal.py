@@ -7,26 +7,20 @@ settled whatever the unknown facts are is found to be settled.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
-from typing import Any, Final, TypeAlias, assert_never
+from typing import Any, assert_never
 
-import attrs
 import pendulum
 
-from ..errors import Code as ErrorCode
-from ..errors import Problem, RuleError
 from ..people.fact import FactSpec, Kind
-from ..places import Territory
 from ..terms import SchoolYear, years_before
 from ..text import Text
-from . import domain, figures
+from . import figures
 from .ast import (
     Aged,
     AllOf,
-    Answers,
     AnyOf,
     AtStandard,
     Between,
@@ -69,193 +63,21 @@ from .benefit import (
     expressions_of,
 )
 from .diagram import Diagram, Diagrams
-from .domain import Domain
-from .facts import Code, Flag, Handle, Labelled, Money, Whole, Words
+from .facts import Flag, Money, Whole, Words
 from .figures import Figure
-
-
-class Reading(Enum):
-    """Which of two figures counts."""
-
-    AS_WRITTEN = "as-written"
-    """The figure the plan prints."""
-    IN_FORCE = "in-force"
-    """The national standard in force in the term of the date, where it is higher than the printed figure."""
-
-
-class Outcome(Enum):
-    """The four answers to whether a benefit is due; no other value stands for any of them."""
-
-    ENTITLED = "entitled"
-    NOT_ENTITLED = "not_entitled"
-    UNDETERMINED = "undetermined"
-    NOT_APPLICABLE = "not_applicable"
-
-
-class NoRow(Enum):
-    """What a table says of a label it does not list."""
-
-    NO_ROW = "no row"
-
-
-NO_ROW: Final = NoRow.NO_ROW
-
-
-@attrs.frozen
-class Figures:
-    """The figures of an amount in one case; None where it has none."""
-
-    lower: Figure | None = None
-    upper: Figure | None = None
-    average: Figure | None = None
-
-    def facts(self) -> set[str]:
-        """The facts that have a say in them."""
-        return {
-            n for f in (self.lower, self.upper, self.average) if f is not None for n in f.facts()
-        }
-
-
-NO_FIGURES: Final = Figures()
-
-
-class Ask(Enum):
-    """What a variable stands for."""
-
-    FACT = "fact"
-    GIVEN = "given"  # whether a fact is known, and which; itself always known
-    QUESTION = "question"
-
-
-@attrs.frozen
-class Variable:
-    """Something a rule asks: a fact, whether a fact is given, or an open question.
-
-    Attributes:
-        ask: Which of these.
-        name: The name of the fact or question.
-        own: Whether the fact is one of the policy's own.
-        domain: Its values, by class.
-    """
-
-    ask: Ask
-    name: str
-    own: bool
-    domain: Domain
-
-
-@attrs.frozen
-class NormalBenefit:
-    """One benefit in normal form.
-
-    Attributes:
-        benefit: The benefit it was made from.
-        verdict: The diagram of its outcome once everything is known.
-        due: The diagram of whether it is due.
-        basis: How its amount is fixed, in this reading on this date.
-        amount: The diagram of its figures.
-        notes: What the date brings with it.
-    """
-
-    benefit: Benefit
-    verdict: Diagram
-    due: Diagram
-    basis: Basis
-    amount: Diagram
-    notes: tuple[Text, ...]
-
-
-@attrs.frozen
-class Normal:
-    """All benefits of one kind of subject in normal form.
-
-    Attributes:
-        diagrams: Where the diagrams are.
-        variables: What they ask, by number.
-        numbers: The facts that amounts are computed from.
-        benefits: The benefits.
-    """
-
-    diagrams: Diagrams
-    variables: tuple[Variable, ...]
-    numbers: tuple[Money | Whole, ...]
-    benefits: tuple[NormalBenefit, ...]
-
-
-@attrs.frozen
-class Setting:
-    """What is fixed before any subject is looked at: the date, the reading, the answers."""
-
-    on: pendulum.Date
-    reading: Reading
-    answers: Mapping[str, bool | int]
-
-
-_Key: TypeAlias = tuple[Ask, str]
-
-
-class _Variables:
-    """The variables of a set of rules, gathered before any diagram is made, so that each has all its classes."""
-
-    def __init__(self, on: pendulum.Date) -> None:
-        self._on = on
-        self._handles: dict[_Key, Handle | Question] = {}
-        self._cuts: dict[str, set[Any]] = {}
-        self._words: dict[str, dict[str, None]] = {}
-        self._territories: dict[str, dict[Territory, None]] = {}
-
-    def meet(self, ask: Ask, source: Handle | Question) -> None:
-        known = self._handles.setdefault((ask, source.name), source)
-        if known != source:
-            raise RuleError(
-                Problem(
-                    ErrorCode.BAD_RULE,
-                    source.name,
-                    None,
-                    "expected one declaration of a fact or question",
-                )
-            )
-
-    def cut(self, fact: Handle, *cuts: object) -> None:
-        self.meet(Ask.FACT, fact)
-        self._cuts.setdefault(fact.name, set()).update(c for c in cuts if c is not None)
-
-    def word(self, fact: Words, words: Iterable[str]) -> None:
-        self.meet(Ask.FACT, fact)
-        self._words.setdefault(fact.name, {}).update(dict.fromkeys(words))
-
-    def territory(self, fact: Code, territory: Territory) -> None:
-        self.meet(Ask.FACT, fact)
-        self._territories.setdefault(fact.name, {})[territory] = None
-
-    def settle(self) -> tuple[Variable, ...]:
-        made = [
-            Variable(
-                ask,
-                name,
-                not isinstance(source, Question) and source.own,
-                self._domain(ask, source),
-            )
-            for (ask, name), source in self._handles.items()
-        ]
-        return tuple(sorted(made, key=lambda v: v.domain.__class__ is not domain.Places))
-
-    def _domain(self, ask: Ask, source: Handle | Question) -> Domain:
-        if ask is Ask.GIVEN:
-            return domain.Choices((False, True, None))
-        if isinstance(source, Question):
-            if source.takes is Answers.YES_NO:
-                return domain.Choices((False, True))
-            return domain.Ordered((1, 2), 0)
-        match source:
-            case Code():
-                return domain.places(self._territories[source.name], source.spec.digits)
-            case Words():
-                return domain.Choices(tuple(self._words[source.name]), open=True)
-            case Flag() | Labelled():
-                return domain.labels(source.spec)
-            case _:
-                return domain.ordered(source.spec, self._cuts[source.name], self._on)
+from .forms import (
+    NO_FIGURES,
+    NO_ROW,
+    Ask,
+    Figures,
+    Normal,
+    NormalBenefit,
+    NoRow,
+    Outcome,
+    Reading,
+    Setting,
+)
+from .variables import Gathered
 
 
 def _after(spec: FactSpec, bound: Any) -> Any:
@@ -280,7 +102,7 @@ class Normaliser:
     ) -> Normal:
         """All benefits of one kind of subject in normal form; those not alive on the date apply to nobody."""
         chosen = tuple(benefits)
-        gathered = _Variables(self.setting.on)
+        gathered = Gathered(self.setting.on)
         for benefit in filter(alive, chosen):
             self._gather(benefit.place, gathered)
             self._gather(benefit.when, gathered)
@@ -296,7 +118,7 @@ class Normaliser:
 
     # ── what is asked ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _gather(self, condition: Condition, into: _Variables) -> None:
+    def _gather(self, condition: Condition, into: Gathered) -> None:
         match condition:
             case Flag():
                 into.meet(Ask.FACT, condition)
@@ -336,7 +158,7 @@ class Normaliser:
             case _:
                 assert_never(condition)
 
-    def _gather_amount(self, expr: Expr, into: _Variables) -> None:
+    def _gather_amount(self, expr: Expr, into: Gathered) -> None:
         for part in within(expr):
             match part:
                 case Table():
@@ -552,17 +374,15 @@ class Normaliser:
 
         match amount:
             case Fixed():
-                return Basis.FIXED, spread(lambda f: Figures(f, f), amount.amount)
+                return amount.basis, spread(lambda f: Figures(f, f), amount.amount)
             case Floor():
-                return Basis.AT_LEAST, spread(lambda f: Figures(f, None), amount.lower)
+                return amount.basis, spread(lambda f: Figures(f, None), amount.lower)
             case Ceiling():
-                return Basis.AT_MOST, spread(
-                    lambda f: Figures(figures.constant(0), f), amount.upper
-                )
+                return amount.basis, spread(lambda f: Figures(figures.constant(0), f), amount.upper)
             case Average():
                 if not amount.tiers:
-                    return Basis.AVERAGE, spread(lambda f: Figures(average=f), amount.average)
-                return Basis.AVERAGE, spread(
+                    return amount.basis, spread(lambda f: Figures(average=f), amount.average)
+                return amount.basis, spread(
                     lambda f, *tiers: Figures(
                         None if None in tiers else figures.extreme(tiers, least=True),
                         None if None in tiers else figures.extreme(tiers, least=False),
@@ -572,14 +392,14 @@ class Normaliser:
                     *amount.tiers,
                 )
             case Discretionary():
-                return Basis.DISCRETIONARY, spread(Figures, amount.lower, amount.upper)
+                return amount.basis, spread(Figures, amount.lower, amount.upper)
             case Unstated():
                 row = amount.national and amount.national.on(self.setting.on)
                 if self.setting.reading is Reading.IN_FORCE and row:
                     return Basis.FIXED, spread(lambda f: Figures(f, f), row.value)
-                return Basis.UNSTATED, make.leaf(NO_FIGURES)
+                return amount.basis, make.leaf(NO_FIGURES)
             case InKind():
-                return Basis.IN_KIND, make.leaf(NO_FIGURES)
+                return amount.basis, make.leaf(NO_FIGURES)
             case _:
                 assert_never(amount)
 
@@ -605,7 +425,7 @@ class Normaliser:
     def _dead(self, benefit: Benefit) -> NormalBenefit:
         outside = self._diagrams.leaf(Outcome.NOT_APPLICABLE)
         no, nothing = self._diagrams.leaf(False), self._diagrams.leaf(NO_FIGURES)
-        return NormalBenefit(benefit, outside, no, Basis.UNSTATED, nothing, ())
+        return NormalBenefit(benefit, outside, no, benefit.amount.basis, nothing, ())
 
     def _undated(self, amount: Amount) -> Iterable[Text]:
         """What to say where a standard has no figure yet on the date."""

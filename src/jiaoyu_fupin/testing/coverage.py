@@ -19,7 +19,7 @@ from ..people.fact import FrozenMap, specs
 from ..prepared import Prepared, prepare
 from ..rules.diagram import Diagram, Diagrams
 from ..rules.domain import Choices, Domain, Ordered, Places
-from ..rules.normal import Ask, Outcome, Reading, Variable
+from ..rules.forms import Ask, Outcome, Reading, Variable
 from ..terms import Term
 from .strategies import LAST_DATE, MOST_WHOLE, Strategy, _checked, _going_on, dates, money, values
 

@@ -28,7 +28,7 @@ from ..people.labels import (
 )
 from ..places import Territory
 from ..rules import ast, benefit, facts
-from ..rules.normal import Outcome, Reading
+from ..rules.forms import Outcome, Reading
 from ..terms import SchoolYear, Season, Term
 from ..text import Text
 

@@ -1,0 +1,296 @@
+"""Amounts: how much, and the dated standards that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeAlias, TypeVar, assert_never
+
+import attrs
+import pendulum
+
+from ...errors import Code as ErrorCode
+from ...errors import Problem, RuleError
+from ...money import is_yuan
+from ...people.labels import Label
+from ...terms import Term
+from ...text import Text
+from ..facts import Labelled, Money, Whole, Words
+from .build import fill, refuse
+from .conditions import Condition, conditions, one_of
+
+_L = TypeVar("_L", bound=Label)
+
+
+# ── amounts ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@attrs.frozen
+class Const:
+    """A figure as printed: yuan, or a plain number where it multiplies."""
+
+    value: Decimal
+
+
+def as_expr(value: Expr | int | Decimal) -> Expr:
+    """An amount, or a printed figure as one.
+
+    Raises:
+        RuleError: It is neither, or negative.
+    """
+    if isinstance(value, _EXPRS):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        hint = 'write a Decimal: Decimal("0.3")' if isinstance(value, float) else ""
+        raise refuse("amount", value, "expected a figure or an amount", hint)
+    if not Decimal(value).is_finite() or value < 0:
+        raise refuse("amount", value, "expected a figure that is not negative")
+    return Const(Decimal(value))
+
+
+def as_exprs(where: str, values: tuple[Expr | int | Decimal, ...]) -> tuple[Expr, ...]:
+    """Some amounts, at least one."""
+    if not values:
+        raise refuse(where, None, "expected at least one amount")
+    return tuple(map(as_expr, values))
+
+
+@attrs.frozen(init=False)
+class Plus:
+    """The sum of the parts."""
+
+    parts: tuple[Expr, ...]
+
+    def __init__(self, *parts: Expr | int | Decimal) -> None:
+        fill(self, parts=as_exprs("Plus", parts))
+
+
+@attrs.frozen
+class Times:
+    """An amount taken so many times."""
+
+    number: Expr = attrs.field(converter=as_expr)
+    of: Expr = attrs.field(converter=as_expr)
+
+
+@attrs.frozen(init=False)
+class Least:
+    """The smallest of the parts."""
+
+    parts: tuple[Expr, ...]
+
+    def __init__(self, *parts: Expr | int | Decimal) -> None:
+        fill(self, parts=as_exprs("Least", parts))
+
+
+@attrs.frozen(init=False)
+class Greatest:
+    """The greatest of the parts."""
+
+    parts: tuple[Expr, ...]
+
+    def __init__(self, *parts: Expr | int | Decimal) -> None:
+        fill(self, parts=as_exprs("Greatest", parts))
+
+
+@attrs.frozen(init=False)
+class Table:
+    """An amount by label; a label without a row has no amount."""
+
+    fact: Labelled[Any] | Words
+    rows: tuple[tuple[Label | str, Expr], ...]
+
+    def __init__(
+        self,
+        fact: Labelled[_L] | Words,
+        rows: Mapping[_L, Expr | int | Decimal] | Mapping[str, Expr | int | Decimal],
+    ) -> None:
+        one_of(fact, rows)  # refuses labels that do not fit the fact
+        fill(self, fact=fact, rows=tuple((k, as_expr(v)) for k, v in rows.items()))
+
+
+@attrs.frozen(init=False)
+class Cases:
+    """The amount of the first case that holds; without `otherwise`, none when no case does."""
+
+    cases: tuple[tuple[Condition, Expr], ...]
+    otherwise: Expr | None
+
+    def __init__(
+        self,
+        *cases: tuple[Condition, Expr | int | Decimal],
+        otherwise: Expr | int | Decimal | None = None,
+    ) -> None:
+        conditions("Cases", tuple(condition for condition, _ in cases))
+        fill(
+            self,
+            cases=tuple((condition, as_expr(value)) for condition, value in cases),
+            otherwise=None if otherwise is None else as_expr(otherwise),
+        )
+
+
+@attrs.frozen
+class Rounded:
+    """An amount rounded half up to a multiple of `to` yuan, where a clause rounds before the end."""
+
+    of: Expr = attrs.field(converter=as_expr)
+    to: Decimal = attrs.field(default=Decimal(1), converter=Decimal)
+
+    def __attrs_post_init__(self) -> None:
+        if not is_yuan(self.to) or self.to == 0:
+            raise refuse("Rounded", self.to, "expected a step of at least one fen")
+
+
+class Certainty(Enum):
+    """How sure a fact from outside the plans is."""
+
+    OFFICIAL = "A"
+    PRESS = "B"
+    MIRROR = "C"
+    DERIVED = "D"
+    BACKGROUND = "K"
+
+
+@attrs.frozen
+class Since:
+    """One row of a standard: what it is from a day on.
+
+    Attributes:
+        since: The term or day it holds from.
+        value: The figure.
+        certainty: How sure the figure and its date are.
+        document: The number of the document that sets it, where known.
+        until: The last day it holds, where it ends without a successor; tested against the day itself.
+    """
+
+    since: Term | pendulum.Date
+    value: Expr = attrs.field(converter=as_expr)
+    certainty: Certainty = Certainty.PRESS
+    document: str = ""
+    until: pendulum.Date | None = None
+
+    @property
+    def first_day(self) -> pendulum.Date:
+        """The first day the row holds."""
+        return self.since.first_day if isinstance(self.since, Term) else self.since
+
+
+def _rows(rows: Iterable[Since]) -> tuple[Since, ...]:
+    return tuple(rows)
+
+
+@attrs.frozen
+class Standard:
+    """A figure set by a higher level, dated.
+
+    Attributes:
+        id: Its id.
+        text: What it is, in words.
+        rows: Its figures, earliest first.
+
+    Raises:
+        RuleError: Two rows hold on one day.
+    """
+
+    id: str
+    text: Text
+    rows: tuple[Since, ...] = attrs.field(converter=_rows)
+
+    def __attrs_post_init__(self) -> None:
+        for earlier, later in zip(self.rows, self.rows[1:], strict=False):
+            end = earlier.until or earlier.first_day
+            if later.first_day <= end:
+                raise RuleError(
+                    Problem(
+                        ErrorCode.OVERLAP,
+                        f"standard {self.id}",
+                        f"{earlier.first_day} … {later.first_day}",
+                        "expected rows in order, no two of which hold on one day",
+                    )
+                )
+        if not self.rows:
+            raise refuse(f"standard {self.id}", None, "expected at least one row")
+
+    def on(self, date: pendulum.Date) -> Since | None:
+        """The row in force on a date (a row dated by term: in the term of the date)."""
+        held = [
+            r for r in self.rows if r.first_day <= date and (r.until is None or date <= r.until)
+        ]
+        return held[-1] if held else None
+
+
+@attrs.frozen
+class AtStandard:
+    """The figure of a standard on the assessment date, in both readings: the plan points to it and prints none."""
+
+    standard: Standard
+
+
+@attrs.frozen
+class Printed:
+    """A printed figure that instantiates a national standard: as written the figure; in force the higher of the two."""
+
+    figure: Expr = attrs.field(converter=as_expr)
+    standard: Standard = attrs.field(kw_only=True)
+
+
+Expr: TypeAlias = (
+    Const
+    | Money
+    | Whole
+    | Plus
+    | Times
+    | Least
+    | Greatest
+    | Table
+    | Cases
+    | Rounded
+    | AtStandard
+    | Printed
+)
+"""How much: yuan, or a plain number where it multiplies."""
+
+_EXPRS = (
+    Const,
+    Money,
+    Whole,
+    Plus,
+    Times,
+    Least,
+    Greatest,
+    Table,
+    Cases,
+    Rounded,
+    AtStandard,
+    Printed,
+)
+
+
+def parts_of(expr: Expr) -> tuple[Expr, ...]:
+    """The amounts an amount is made of, one level down; standards' figures are not looked into."""
+    match expr:
+        case Const() | Money() | Whole() | AtStandard():
+            return ()
+        case Plus() | Least() | Greatest():
+            return expr.parts
+        case Times():
+            return (expr.number, expr.of)
+        case Table():
+            return tuple(value for _, value in expr.rows)
+        case Cases():
+            last = () if expr.otherwise is None else (expr.otherwise,)
+            return (*(value for _, value in expr.cases), *last)
+        case Rounded():
+            return (expr.of,)
+        case Printed():
+            return (expr.figure,)
+        case _:
+            assert_never(expr)
+
+
+def within(expr: Expr) -> Iterator[Expr]:
+    """An amount and every amount inside it."""
+    yield expr
+    for part in parts_of(expr):
+        yield from within(part)

@@ -1,0 +1,330 @@
+"""Conditions: what may hold or not hold of a subject on a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeAlias, TypeVar, overload
+
+import attrs
+import pendulum
+
+from ...money import is_yuan
+from ...people.labels import Label
+from ...places import Territory
+from ...terms import Term
+from ...text import Text
+from ..facts import Code, Day, Flag, Labelled, Money, NotABoolean, Whole, Words
+from .build import fill, refuse
+
+_L = TypeVar("_L", bound=Label)
+
+
+# ── what a fact is compared with ──────────────────────────────────────────────────────────────────────────────────
+
+
+@attrs.frozen
+class ThisYear:
+    """The calendar year of the assessment date, `plus` some years."""
+
+    plus: int = 0
+
+
+@attrs.frozen
+class ThisSchoolYear:
+    """The calendar year in which the school year of the assessment date started, `plus` some years."""
+
+    plus: int = 0
+
+
+Year: TypeAlias = ThisYear | ThisSchoolYear
+
+
+@attrs.frozen
+class DayOf:
+    """A day of a year that is itself told from the assessment date, such as a cut-off birthday."""
+
+    month: int
+    day: int
+    year: Year = attrs.field(factory=ThisYear)
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            pendulum.date(2001, self.month, self.day)
+        except ValueError:
+            raise refuse(
+                "DayOf", (self.month, self.day), "expected a day that every year has"
+            ) from None
+
+
+@attrs.frozen
+class YearsAgo:
+    """The assessment date so many years earlier."""
+
+    years: int
+
+    def __attrs_post_init__(self) -> None:
+        if self.years < 0:
+            raise refuse("YearsAgo", self.years, "expected a number of years from 0")
+
+
+class Answers(Enum):
+    """What sort of answer an open question takes."""
+
+    YES_NO = "boolean"
+    WHOLE = "whole number"
+
+
+@attrs.frozen
+class Question(NotABoolean):
+    """A point the plan leaves open; unknown until a caller answers it. A yes-or-no question is a condition by itself.
+
+    Attributes:
+        name: Its name, as in `missing` and in answers.
+        text: The question in words.
+        takes: What sort of answer it takes; a whole number counts from 0.
+    """
+
+    name: str
+    text: Text
+    takes: Answers = Answers.YES_NO
+
+
+# ── conditions ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@attrs.frozen(init=False)
+class Is(NotABoolean):
+    """The fact is one of these labels (or, for free text, one of these words)."""
+
+    fact: Labelled[Any] | Words
+    values: tuple[Label | str, ...]
+
+    @overload
+    def __init__(self, fact: Labelled[_L], *values: _L) -> None: ...
+    @overload
+    def __init__(self, fact: Words, *values: str) -> None: ...
+    def __init__(self, fact: Labelled[Any] | Words, *values: Label | str) -> None:
+        if not isinstance(fact, Labelled | Words):
+            raise refuse(
+                "Is", fact, "expected a fact with labels", "use Between for numbers and dates"
+            )
+        for value in values:
+            if fact.spec.problem(value) is not None:
+                raise refuse(f"Is({fact})", value, fact.spec.expected())
+        if not values or len(set(values)) != len(values):
+            raise refuse(f"Is({fact})", values, "expected one or more different values")
+        fill(self, fact=fact, values=values)
+
+
+def one_of(fact: Any, values: Iterable[Any]) -> Is:
+    """`Is` for a fact and values whose types are not known beforehand."""
+    return Is(fact, *values)
+
+
+_Bound: TypeAlias = "int | Decimal | pendulum.Date | Year | DayOf | YearsAgo | Question | None"
+
+
+@attrs.frozen(init=False)
+class Between(NotABoolean):
+    """The number, amount or date lies between two bounds, both included; None where there is no bound.
+
+    A whole number may be bounded by `ThisYear` and `ThisSchoolYear`, from below also by a question; a date by
+    `DayOf` and `YearsAgo`.
+    """
+
+    fact: Whole | Money | Day
+    low: _Bound
+    high: _Bound
+
+    def __init__(self, fact: Whole | Money | Day, low: _Bound, high: _Bound) -> None:
+        match fact:
+            case Whole():
+                may_be: tuple[type, ...] = (int, ThisYear, ThisSchoolYear)
+            case Money():
+                may_be = (int, Decimal)
+            case Day():
+                may_be = (pendulum.Date, DayOf, YearsAgo)
+            case _:
+                raise refuse(
+                    "Between", fact, "expected a number, an amount or a date", "use Is for labels"
+                )
+        for bound in (low, high):
+            asked = isinstance(bound, Question) and bound.takes is Answers.WHOLE
+            if asked and isinstance(fact, Whole) and bound is low and high is None:
+                continue
+            wrong = bound is not None and (isinstance(bound, bool) or not isinstance(bound, may_be))
+            if wrong or (isinstance(fact, Money) and bound is not None and not is_yuan(bound)):
+                raise refuse(
+                    f"Between({fact})",
+                    bound,
+                    f"expected a bound that fits the fact, {fact.spec.described()}",
+                )
+        if low is None and high is None:
+            raise refuse(f"Between({fact})", None, "expected at least one bound")
+        if _reversed(low, high):
+            raise refuse(f"Between({fact})", (low, high), "expected the lower bound first")
+        fill(self, fact=fact, low=low, high=high)
+
+
+def _reversed(low: Any, high: Any) -> bool:
+    if isinstance(low, int | Decimal) and isinstance(high, int | Decimal):
+        return low > high
+    return isinstance(low, pendulum.Date) and isinstance(high, pendulum.Date) and low > high
+
+
+def AtLeast(fact: Whole | Money | Day, low: _Bound) -> Between:
+    """The fact is not below `low`."""
+    return Between(fact, low, None)
+
+
+def AtMost(fact: Whole | Money | Day, high: _Bound) -> Between:
+    """The fact is not above `high`."""
+    return Between(fact, None, high)
+
+
+def Equals(fact: Whole | Day, value: _Bound) -> Between:
+    """The fact is just `value`."""
+    return Between(fact, value, value)
+
+
+@attrs.frozen
+class Aged(NotABoolean):
+    """Full years on the assessment date lie between two bounds, both included; None where there is no bound."""
+
+    birth: Day
+    low: int | None
+    high: int | None
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.birth, Day):
+            raise refuse("Aged", self.birth, "expected a date of birth")
+        low = 0 if self.low is None else self.low
+        if low < 0 or (self.high is not None and self.high < low):
+            raise refuse("Aged", (self.low, self.high), "expected ages from 0, the lower first")
+
+
+@attrs.frozen
+class Within(NotABoolean):
+    """The place with this code lies in a territory."""
+
+    fact: Code
+    territory: Territory
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.fact, Code):
+            raise refuse("Within", self.fact, "expected a fact that is a place code")
+        if any(len(p) > self.fact.spec.digits for p in self.territory.prefixes):
+            raise refuse(
+                "Within",
+                self.territory.prefixes,
+                f"expected at most {self.fact.spec.digits} digits",
+            )
+
+
+@attrs.frozen(init=False)
+class AllOf(NotABoolean):
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def __init__(self, *parts: Condition) -> None:
+        fill(self, parts=conditions("AllOf", parts))
+
+
+@attrs.frozen(init=False)
+class AnyOf(NotABoolean):
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def __init__(self, *parts: Condition) -> None:
+        fill(self, parts=conditions("AnyOf", parts))
+
+
+@attrs.frozen
+class Not(NotABoolean):
+    """The part does not hold."""
+
+    part: Condition
+
+    def __attrs_post_init__(self) -> None:
+        conditions("Not", (self.part,))
+
+
+@attrs.frozen
+class Given(NotABoolean):
+    """The fact where it is known; where it is not, whatever `otherwise` says.
+
+    With the fact itself among the alternatives of `otherwise`, a list may settle what the column leaves open
+    and still leave it open where the list is silent.
+    """
+
+    fact: Flag
+    otherwise: Condition
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.fact, Flag):
+            raise refuse("Given", self.fact, "expected a yes-or-no fact")
+        conditions("Given", (self.otherwise,))
+
+
+@attrs.frozen
+class During(NotABoolean):
+    """The assessment date lies in a period: from the first day of `since` to the last before `until`."""
+
+    since: pendulum.Date | Term | None = None
+    until: pendulum.Date | Term | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.since is None and self.until is None:
+            raise refuse("During", None, "expected a first day, an end or both")
+        if None not in {self.first, self.end} and self.end <= self.first:  # type: ignore[operator]
+            raise refuse(
+                "During", f"{self.first} … {self.end}", "expected the first day before the end"
+            )
+
+    @property
+    def first(self) -> pendulum.Date | None:
+        """The first day of the period."""
+        return self.since.first_day if isinstance(self.since, Term) else self.since
+
+    @property
+    def end(self) -> pendulum.Date | None:
+        """The day after the last of the period."""
+        return self.until.first_day if isinstance(self.until, Term) else self.until
+
+
+@attrs.frozen
+class Named(NotABoolean):
+    """A condition that the plans have a word for, such as being in financial difficulty."""
+
+    text: Text
+    condition: Condition
+
+    def __attrs_post_init__(self) -> None:
+        conditions("Named", (self.condition,))
+
+
+Condition: TypeAlias = (
+    Flag | Is | Between | Aged | Within | AllOf | AnyOf | Not | Given | During | Named | Question
+)
+"""What may hold or not hold of a subject on a date."""
+
+_CONDITIONS = (Flag, Is, Between, Aged, Within, AllOf, AnyOf, Not, Given, During, Named, Question)
+
+
+def conditions(where: str, parts: tuple[Any, ...]) -> tuple[Condition, ...]:
+    """Some parts, all of which have to be conditions.
+
+    Raises:
+        RuleError: One is not.
+    """
+    for part in parts:
+        if not isinstance(part, _CONDITIONS):
+            hint = "write Is(fact, label) for fact == label" if isinstance(part, bool) else ""
+            raise refuse(where, part, "expected conditions", hint)
+        if isinstance(part, Question) and part.takes is not Answers.YES_NO:
+            raise refuse(where, part.name, "expected a yes-or-no question")
+    return parts

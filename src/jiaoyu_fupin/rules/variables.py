@@ -1,0 +1,91 @@
+"""The variables of a set of rules, gathered before any diagram is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+import pendulum
+
+from ..errors import Code as ErrorCode
+from ..errors import Problem, RuleError
+from ..places import Territory
+from . import domain
+from .ast import (
+    Answers,
+    Question,
+)
+from .domain import Domain
+from .facts import Code, Flag, Handle, Labelled, Words
+from .forms import Ask, Variable
+
+_Key: TypeAlias = tuple[Ask, str]
+
+
+class Gathered:
+    """What a set of rules asks, so far; settled once all is gathered, so that each variable has all its classes."""
+
+    def __init__(self, on: pendulum.Date) -> None:
+        self._on = on
+        self._handles: dict[_Key, Handle | Question] = {}
+        self._cuts: dict[str, set[Any]] = {}
+        self._words: dict[str, dict[str, None]] = {}
+        self._territories: dict[str, dict[Territory, None]] = {}
+
+    def meet(self, ask: Ask, source: Handle | Question) -> None:
+        """Something is asked."""
+        known = self._handles.setdefault((ask, source.name), source)
+        if known != source:
+            raise RuleError(
+                Problem(
+                    ErrorCode.BAD_RULE,
+                    source.name,
+                    None,
+                    "expected one declaration of a fact or question",
+                )
+            )
+
+    def cut(self, fact: Handle, *cuts: object) -> None:
+        """A fact is asked whether it reaches these values."""
+        self.meet(Ask.FACT, fact)
+        self._cuts.setdefault(fact.name, set()).update(c for c in cuts if c is not None)
+
+    def word(self, fact: Words, words: Iterable[str]) -> None:
+        """A text is asked whether it is one of these words."""
+        self.meet(Ask.FACT, fact)
+        self._words.setdefault(fact.name, {}).update(dict.fromkeys(words))
+
+    def territory(self, fact: Code, territory: Territory) -> None:
+        """A code is asked whether it lies in a territory."""
+        self.meet(Ask.FACT, fact)
+        self._territories.setdefault(fact.name, {})[territory] = None
+
+    def settle(self) -> tuple[Variable, ...]:
+        """The variables, those of places first."""
+        made = [
+            Variable(
+                ask,
+                name,
+                not isinstance(source, Question) and source.own,
+                self._domain(ask, source),
+            )
+            for (ask, name), source in self._handles.items()
+        ]
+        return tuple(sorted(made, key=lambda v: v.domain.__class__ is not domain.Places))
+
+    def _domain(self, ask: Ask, source: Handle | Question) -> Domain:
+        if ask is Ask.GIVEN:
+            return domain.Choices((False, True, None))
+        if isinstance(source, Question):
+            if source.takes is Answers.YES_NO:
+                return domain.Choices((False, True))
+            return domain.Ordered((1, 2), 0)
+        match source:
+            case Code():
+                return domain.places(self._territories[source.name], source.spec.digits)
+            case Words():
+                return domain.Choices(tuple(self._words[source.name]), open=True)
+            case Flag() | Labelled():
+                return domain.labels(source.spec)
+            case _:
+                return domain.ordered(source.spec, self._cuts[source.name], self._on)
