@@ -132,7 +132,7 @@ class Gap(Enum):
 
 def gap_in(parts: Sequence[Fraction | Gap]) -> Gap | None:
     gaps = [gap for gap in Gap if gap in parts]
-    return gaps[0] if gaps else None
+    return (Gap.NO_ROW if Gap.NO_ROW in gaps else gaps[0]) if gaps else None
 
 
 def yuan(node: Any, world: World) -> Fraction | Gap:

@@ -107,14 +107,18 @@ BAD = [
     ({"stage": ["primry"]}, jf.DataError, "bad_label", "primary"),
     ({"stgae": ["primary"]}, jf.CallError, "unknown_name", "stage"),
     ({"tuition": [12.5]}, jf.CallError, "wrong_type", "float"),
-    ({"tuition": [Decimal("-1.00")]}, jf.DataError, "out_of_range", "-1"),
-    ({"misc_fee": [Decimal("0.005")]}, jf.DataError, "out_of_range", "two decimals"),
+    ({"tuition": [Decimal("-1.00")]}, jf.DataError, "bad_money", "-1"),
+    ({"misc_fee": [Decimal("0.005")]}, jf.DataError, "bad_money", "two decimals"),
     ({"grade": [0]}, jf.DataError, "out_of_range", "from 1"),
     ({"school_days": [367]}, jf.DataError, "out_of_range", "366"),
-    ({"birth_date": [datetime.date(2016, 9, 2)]}, jf.DataError, "out_of_range", "2016-09-01"),
+    ({"birth_date": [datetime.date(2016, 9, 2)]}, jf.DataError, "date_in_future", "2016-09-01"),
     ({"birth_date": [datetime.date(1899, 12, 31)]}, jf.DataError, "out_of_range", "1900-01-01"),
-    ({"school_county": ["3607"]}, jf.DataError, "out_of_range", "6 digits"),
+    ({"school_county": ["3607"]}, jf.DataError, "bad_code", "6 digits"),
     ({"school_county": [360781]}, jf.CallError, "wrong_type", "leading zeros"),
+    ({"stage": ["小学"]}, jf.DataError, "bad_label", "write primary"),
+    ({"tuition": [10**10]}, jf.DataError, "bad_money", "ten thousand million"),
+    ({"grade": [10**12]}, jf.DataError, "out_of_range", "from 1"),
+    ({"school_county": ["990101201005010018"]}, jf.DataError, "bad_code", "990…18"),
     ({"boarding": ["是"]}, jf.CallError, "wrong_type", "boolean"),
 ]
 
@@ -181,3 +185,84 @@ def test_hand_computed_cases_hold_in_columns(policy: jf.Policy, folder: str) -> 
                     for name, value in expected.items()
                 }
                 assert {name: row[name] for name in shown} == shown, case.name
+
+
+@pytest.mark.parametrize(
+    "dtype", [pl.Int16, pl.Int32, pl.UInt16, pl.Int64, pl.Decimal(10, 2)], ids=str
+)
+def test_yuan_in_a_narrow_column_do_not_wrap(dtype: Any) -> None:
+    """1000 yuan are 100000 fen, more than 16 bits hold."""
+    facts = {"stage": "preschool", "hardship": "special", "school_county": "360781"}
+    frame = pl.DataFrame({"student_id": ["S-0001"], **{n: [v] for n, v in facts.items()}})
+    frame = frame.with_columns(pl.Series("care_fee", [1000]).cast(dtype))
+    wide = jf.assess_frame(frame, GANZHOU, subject=jf.Student, on=datetime.date(2016, 9, 1))
+    assert wide["upper:GZ-4b"].to_list() == [100000]
+
+
+def test_kept_columns_come_back_as_they_were() -> None:
+    frame = pl.DataFrame({"student_id": ["S-0001"], "tuition": [5], "school_days": [7]})
+    frame = frame.with_columns(pl.col("school_days").cast(pl.Int8))
+    wide = jf.assess_frame(
+        frame,
+        GANZHOU,
+        subject=jf.Student,
+        on=datetime.date(2016, 9, 1),
+        keep=["tuition", "school_days"],
+    )
+    assert wide.select("student_id", "tuition", "school_days").equals(frame)
+
+
+@pytest.mark.parametrize("ids", [[None], [""], [" "], [7]], ids=str)
+def test_every_row_needs_an_id(ids: list[Any]) -> None:
+    with pytest.raises(jf.FupinError, match="student_id"):
+        jf.assess_frame(
+            pl.DataFrame({"student_id": ids}),
+            GANZHOU,
+            subject=jf.Student,
+            on=datetime.date(2016, 9, 1),
+        )
+
+
+def test_masks_name_the_same_whatever_was_answered() -> None:
+    """A mask read with rules prepared for other answers still names the right facts."""
+    seven = jf.Student(
+        "S-0001",
+        stage=jf.Stage.PRESCHOOL,
+        birth_date=pendulum.date(2009, 3, 1),
+        school_county="360702",
+        ownership=jf.Ownership.PUBLIC,
+        school_approved=True,
+        orphan=True,
+    )
+    on = pendulum.date(2016, 9, 1)
+    frame = frame_of([seven], jf.Student, GANZHOU)
+    wide = jf.assess_frame(frame, GANZHOU, subject=jf.Student, on=on, masks=True)
+    other = jf.prepare(GANZHOU, jf.Student, on=on, answers={"enrolment_age_edges": True})
+    (row,) = jf.to_long(wide, other, names="GZ-4a").rows(named=True)
+    assert row["missing"] == "enrolment_age_edges"
+
+
+def test_what_cannot_be_made_long_is_refused_by_name() -> None:
+    on = datetime.date(2016, 9, 1)
+    frame = pl.DataFrame({"student_id": ["S-0001"]})
+    ready = jf.prepare(GANZHOU, jf.Student, on=on)
+    wide = jf.assess_frame(frame, GANZHOU, subject=jf.Student, on=on, masks=True)
+    assert jf.to_long(wide, ready, names=(n for n in ["GZ-5b", "GZ-4a"])).height == 2
+    assert jf.to_long(wide.clear(), ready).height == 0
+    assert jf.to_long(wide.clear(), ready).schema["missing"] == pl.String
+    plain = jf.assess_frame(frame, GANZHOU, subject=jf.Student, on=on)
+    for odd, names, said in (
+        (wide, ["GZ-5x"], "did you mean"),
+        (plain, None, "masks=True"),
+        (wide.lazy(), None, "collect it first"),
+    ):
+        with pytest.raises(jf.CallError, match=said):
+            jf.to_long(odd, ready, names=names)
+    with pytest.raises(jf.CallError, match="answers have"):
+        jf.assess_frame(
+            frame.with_columns(pl.lit(1).alias("outcome:GZ-5b")),
+            GANZHOU,
+            subject=jf.Student,
+            on=on,
+            keep=["outcome:GZ-5b"],
+        )

@@ -109,6 +109,8 @@ def test_papers_deadline_and_open_questions_are_told() -> None:
 def test_assumptions_count_and_an_unknown_benefit_gives_the_nearest() -> None:
     told = jf.explain(CHILD, GANZHOU, "GZ-5b", on=ON, assuming={"registered": False})
     assert told.finding.outcome is jf.Outcome.NOT_ENTITLED
+    assert "按假定填入：建档立卡 (registered)" in told.text("zh")
+    assert "filled in by assumption" in told.text("en")
     with pytest.raises(jf.CallError, match="did you mean GZ-5b"):
         jf.explain(CHILD, GANZHOU, "GZ-5B", on=ON)
 

@@ -18,8 +18,10 @@ from jiaoyu_fupin.rules.ast import (
     AnyOf,
     AtLeast,
     AtMost,
+    AtStandard,
     Between,
     Cases,
+    Const,
     DayOf,
     During,
     Equals,
@@ -28,6 +30,7 @@ from jiaoyu_fupin.rules.ast import (
     Least,
     Not,
     Plus,
+    Printed,
     Question,
     Rounded,
     Since,
@@ -47,6 +50,28 @@ s: Any = student
 text: Any = "boarding"
 
 REFUSED: dict[str, Callable[[], object]] = {
+    "a rule on who somebody is": lambda: Is(s.id_number, "x"),
+    "a question without a name": lambda: Question("", Text("？", "?")),
+    "a question with two names": lambda: Question("a;b", Text("？", "?")),
+    "a negative figure": lambda: Const(Decimal(-5)),
+    "a figure of many decimals": lambda: Const(Decimal(1) / 3),
+    "a figure beyond any budget": lambda: Fixed(10**17),
+    "a discretion the wrong way round": lambda: Discretionary(500, 100),
+    "a standard that ends before it starts": lambda: Since(
+        Term.autumn(2016), 5, until=pendulum.date(2010, 1, 1)
+    ),
+    "a standard since a text": lambda: Since(text, 5),
+    "a standard that is none": lambda: AtStandard(text),
+    "a printed figure of no standard": lambda: Printed(5, standard=text),
+    "a territory as text": lambda: Within(s.school_county, text),
+    "an age that is no number": lambda: Aged(s.birth_date, text, 5),
+    "a day that is no day": lambda: DayOf(text, 1),
+    "years that are no number": lambda: YearsAgo(text),
+    "a year of no number": lambda: ThisYear(text),
+    "a period of text": lambda: During(text),
+    "rounding to a word": lambda: Rounded(5, text),
+    "cases that are none": lambda: Cases(s.boarding),
+    "a life of terms": lambda: Life(Term.autumn(2016)),  # type: ignore[arg-type]
     "a stage compared with a number": lambda: Between(s.stage, 1, 2),
     "a stage compared with a number as a label": lambda: Is(s.stage, 3),
     "a label of another list": lambda: Is(s.stage, Hardship.NONE),
@@ -118,13 +143,14 @@ def test_the_remedy_for_python_operators_is_told() -> None:
         lambda: not s.boarding,
         lambda: 1 if Is(s.stage, Stage.PRIMARY) else 2,
         lambda: bool(Question("q", Text("？", "?"))),
+        lambda: s.grade >= 3,
+        lambda: 1 <= s.grade <= 3,
+        lambda: s.boarding & s.registered,
+        lambda: ~s.boarding,
+        lambda: Stage.PRIMARY in s.stage,
     ):
         with pytest.raises(TypeError, match=r"AllOf\(a, b\) for a and b"):
             use()
-    with pytest.raises(TypeError):
-        s.grade >= 3
-    with pytest.raises(TypeError):
-        Stage.PRIMARY in s.stage
 
 
 PLACE = Within(student.school_county, GANZHOU)
@@ -146,6 +172,9 @@ def benefit(**changes: Any) -> Benefit:
 WRONG_BENEFITS: dict[str, dict[str, Any]] = {
     "an id of no form": {"id": "living allowance"},
     "facts of another kind of subject": {"when": school.inclusive},
+    "an id that is a number": {"id": 1},
+    "a title as text": {"title": "某项"},
+    "a period as text": {"per": "term"},
     "a place that asks more than places": {"place": AllOf(PLACE, student.boarding)},
     "an amount that is none": {"amount": 5},
     "a whole number as yuan": {"amount": Fixed(student.school_days)},
@@ -156,7 +185,7 @@ WRONG_BENEFITS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("name", WRONG_BENEFITS)
 def test_a_benefit_that_cannot_be_is_refused(name: str) -> None:
-    with pytest.raises(RuleError, match=r"ZZ-1|living allowance"):
+    with pytest.raises(RuleError, match=r"ZZ-1|living allowance|benefit 1"):
         benefit(**WRONG_BENEFITS[name])
 
 

@@ -204,7 +204,7 @@ leaves: st.SearchStrategy[Any] = st.one_of(
         st.integers(0, 9),
         st.integers(0, 9),
     ),
-    st.builds(r.Question, st.text(min_size=1), texts),
+    st.builds(r.Question, st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True), texts),
     st.builds(
         r.During,
         days | st.builds(Term, st.integers(1900, 2999), st.sampled_from(Season)),
@@ -386,8 +386,6 @@ def test_a_problem_that_shows_something_odd_is_written_as_shown() -> None:
         Bounds(Decimal("NaN"), None),
         Bounds(1.5, None),  # type: ignore[arg-type]
         Text(5, "five"),  # type: ignore[arg-type]
-        Student("S-1", extra=FrozenMap({"far": 1.5})),
-        Student("S-1", extra=FrozenMap({"far": [1]})),
         SchoolYear(True),
         Bounds("5", None),  # type: ignore[arg-type]
         Source("p", "1", "f", "2016-09-01", Reading.IN_FORCE, FrozenMap()),  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ import pendulum
 from .measures import Policy
 from .people import Subject, key_of
 from .people.fact import specs
-from .rules.ast import Certainty, Const, Printed, handles_in, within
+from .rules.ast import Certainty, Const, Expr, Printed, Table, handles_in, within
 from .rules.benefit import expressions_of
 from .terms import as_date
 
@@ -30,6 +30,7 @@ class Stale:
 
     Attributes:
         benefit: The benefit whose figure it is.
+        label: The label of the table's row whose figure it is; empty where one figure is for all.
         printed: The figure in the plan, yuan.
         in_force: The national figure on the date, yuan.
         since: From which day it holds.
@@ -39,6 +40,7 @@ class Stale:
     """
 
     benefit: str
+    label: str
     printed: Decimal
     in_force: Decimal
     since: pendulum.Date
@@ -55,23 +57,36 @@ def stale(policy: Policy, on: datetime.date) -> tuple[Stale, ...]:
         if not policy.life_of(benefit).covers(day):
             continue
         for part in (p for e in expressions_of(benefit.amount) for p in within(e)):
-            if not isinstance(part, Printed) or not isinstance(part.figure, Const):
+            if not isinstance(part, Printed) or (row := part.standard.on(day)) is None:
                 continue
-            row = part.standard.on(day)
-            if (
-                row is not None
-                and isinstance(row.value, Const)
-                and row.value.value > part.figure.value
-            ):
-                found.append(
-                    Stale(
-                        benefit.id,
-                        part.figure.value,
-                        row.value.value,
-                        row.first_day,
-                        part.standard.id,
-                        row.document,
-                        row.certainty,
-                    )
+            now = _by_label(row.value)
+            found += [
+                Stale(
+                    benefit.id,
+                    label,
+                    printed,
+                    now[label],
+                    row.first_day,
+                    part.standard.id,
+                    row.document,
+                    row.certainty,
                 )
+                for label, printed in _by_label(part.figure).items()
+                if label in now and now[label] > printed
+            ]
     return tuple(found)
+
+
+def _by_label(figure: Expr) -> dict[str, Decimal]:
+    """A printed figure, or the figures of a table by label; under "" where it is one for all."""
+    match figure:
+        case Const():
+            return {"": figure.value}
+        case Table():
+            return {
+                str(getattr(key, "value", key)): value.value
+                for key, value in figure.rows
+                if isinstance(value, Const)
+            }
+        case _:
+            return {}

@@ -6,6 +6,7 @@ A `Problem` is one thing wrong in one place; an exception carries all the proble
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
@@ -114,9 +115,14 @@ class RuleError(FupinError):
     """A rule or policy that cannot be represented, or contradicts itself."""
 
 
+_NUMBER_OF_A_PERSON = re.compile(r"[A-Z]?\d{11,}[Xx]?")
+"""Digits as long as a telephone or identity number, wherever they turn up."""
+
+
 def clip(value: object, most: int = 60) -> str:
     """A value as it is shown in a message: quoted, on one line, cut when long."""
     text = value if isinstance(value, str) else repr(value)
+    text = _NUMBER_OF_A_PERSON.sub(lambda found: f"{found[0][:3]}…{found[0][-2:]}", text)
     text = text.replace("\r", "␍").replace("\n", "␊")
     text = "".join(sign if sign.isprintable() else "�" for sign in text)
     if len(text) > most:

@@ -7,6 +7,7 @@ from html import escape
 
 import attrs
 
+from .errors import CallError, unknown_name
 from .findings import Finding
 from .measures import Policy
 from .people import Subject, key_of
@@ -48,6 +49,7 @@ class Explanation:
         subject: The subject's id, its ends only.
         place: Why the place fits or does not; None where the date lies outside the benefit's life.
         when: Why the condition holds or does not; None likewise.
+        assumed: The facts that were filled in on the caller's word.
     """
 
     finding: Finding
@@ -56,6 +58,7 @@ class Explanation:
     subject: str
     place: Reason | None
     when: Reason | None
+    assumed: tuple[str, ...] = ()
 
     def fact_text(self, name: str, lang: Lang) -> str:
         """A missing fact or open question in words, with its name."""
@@ -85,6 +88,8 @@ class Explanation:
 
     def lines(self, lang: Lang) -> Iterator[tuple[int, str]]:
         """The explanation line by line, each with its depth."""
+        if lang not in {"zh", "en"}:
+            raise CallError(unknown_name("language", str(lang), ["zh", "en"]))
         found, zh = self.finding, lang == "zh"
         outcome = OUTCOME[found.outcome](lang)
         yield (
@@ -124,6 +129,13 @@ class Explanation:
                     title(lang)
                     + ("、" if zh else ", ").join(self.fact_text(n, lang) for n in names),
                 )
+        if self.assumed:
+            title = Text("按假定填入：", "filled in by assumption: ")
+            yield (
+                1,
+                title(lang)
+                + ("、" if zh else ", ").join(self.fact_text(n, lang) for n in self.assumed),
+            )
         if amount := self.amount_line(lang):
             yield 1, ("金额：" if zh else "amount: ") + amount
         for paper in self.benefit.papers:

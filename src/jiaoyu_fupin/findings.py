@@ -110,7 +110,7 @@ class Assessment:
         for finding in self.findings:
             if finding.benefit == benefit:
                 return finding
-        raise CallError(unknown_name("benefit", benefit, [f.benefit for f in self.findings]))
+        raise CallError(unknown_name("benefit", str(benefit), [f.benefit for f in self.findings]))
 
     def having(self, outcome: Outcome) -> tuple[Finding, ...]:
         """The findings with one outcome."""

@@ -29,8 +29,10 @@ def _feed(value: Any, put: Callable[[str], None]) -> None:
     match value:
         case None | bool() | int() | str():
             put(f"{value!r};")
-        case Decimal() | Fraction():
-            put(f"{type(value).__name__} {value};")
+        case Decimal():
+            put(f"Decimal {value.normalize()};")
+        case Fraction():
+            put(f"Fraction {value};")
         case datetime.date():
             put(f"date {value.isoformat()};")
         case Enum():

@@ -9,12 +9,13 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .errors import WITHHELD, CallError, Code, DataError, Problem, did_you_mean
+from .errors import WITHHELD, CallError, Code, DataError, Problem, did_you_mean, unknown_name
 from .measures import Policy
+from .money import MOST_YUAN
 from .people import Subject, key_of, subject_name
-from .people.fact import FactSpec, Kind, specs
+from .people.fact import MOST_WHOLE, FactSpec, Kind, specs
 from .prepared import Prepared, prepare
-from .rules.columns import OUTCOMES, Frame, columns, mask_names
+from .rules.columns import ANSWER_PARTS, OUTCOMES, Frame, columns, mask_names
 from .rules.forms import Reading
 from .terms import FIRST_BIRTH_YEAR, Term
 
@@ -65,12 +66,16 @@ def assess_columns(
     key = key_of(ready.subject)
     kept = tuple(dict.fromkeys((key, *keep)))
     facts = _facts(ready)
-    _check_names(frame, ready, kept)
-    _check_values(
-        frame, ready, {n: s for n, s in facts.items() if n in frame.collect_schema().names()}
-    )
-    shaped = _shaped(frame, facts)
-    return columns(shaped, ready.normal, keep=kept, masks=masks)
+    names = frame.collect_schema().names()
+    _check_names(names, ready, kept)
+    _check_values(frame, ready, {n: s for n, s in facts.items() if n in names}, key)
+    # kept columns are put by before facts are brought to the form that rules need
+    put_by = {f"{_PUT_BY}{k}": name for k, name in enumerate(kept)}
+    laid: Any = frame.with_columns(*(nw.col(name).alias(by) for by, name in put_by.items()))
+    return columns(_shaped(laid, facts), ready.normal, keep=put_by, masks=masks)
+
+
+_PUT_BY = "__kept"
 
 
 def _facts(ready: Prepared) -> dict[str, FactSpec]:
@@ -84,8 +89,8 @@ def _known(ready: Prepared) -> dict[str, FactSpec]:
     return {**specs(ready.subject), **own}
 
 
-def _check_names(frame: Frame, ready: Prepared, keep: Iterable[str]) -> None:
-    names, known = frame.collect_schema().names(), _known(ready)
+def _check_names(names: list[str], ready: Prepared, keep: Iterable[str]) -> None:
+    known = _known(ready)
     where = f"frame of {subject_name(ready.subject)}s"
     problems = [
         Problem(
@@ -108,6 +113,11 @@ def _check_names(frame: Frame, ready: Prepared, keep: Iterable[str]) -> None:
         )
         for name in keep
         if name not in names
+    ]
+    problems += [
+        Problem(Code.WRONG_CALL, where, name, "expected no column by a name that answers have")
+        for name in keep
+        if name.startswith(("__", *(f"{part}:" for part in ANSWER_PARTS)))
     ]
     if problems:
         raise CallError(problems)
@@ -147,48 +157,48 @@ def _sort(dtype: Any) -> set[str]:
     return sorts
 
 
-def _check_values(frame: Frame, ready: Prepared, facts: Mapping[str, FactSpec]) -> None:
+def _check_values(frame: Frame, ready: Prepared, facts: Mapping[str, FactSpec], key: str) -> None:
     """Refuse types and values that do not fit; one pass over the frame counts the latter."""
     schema = frame.collect_schema()
+    asked = {key: specs(ready.subject)[key], **facts}
     problems = [
         Problem(Code.WRONG_TYPE, spec.where, str(schema[name]), _FITTING[spec.kind][1])
-        for name, spec in facts.items()
+        for name, spec in asked.items()
         if _FITTING[spec.kind][0] not in _sort(schema[name])
     ]
     if problems:
         raise CallError(problems)
-    tests = {name: _wrong(nw.col(name), spec, ready.setting.on) for name, spec in facts.items()}
-    wrong = {name: test for name, test in tests.items() if test is not None}
-    if not wrong:
-        return
-    counted = _rows(
-        frame.select(*(test.fill_null(False).sum().alias(name) for name, test in wrong.items()))
-    )
-    for name, count in counted[0].items() if counted else ():
+    on = ready.setting.on
+    wrong = {n: test for n, s in asked.items() if (test := _wrong(nw.col(n), s, on)) is not None}
+    sums = (test.fill_null(False).sum().alias(name) for name, test in wrong.items())
+    for name, count in _rows(frame.select(*sums))[0].items():
         if count:
-            problems.append(_bad_value(frame, facts[name], wrong[name], count, ready))
+            problems.append(_bad_value(frame.filter(wrong[name]), asked[name], count, on))
     if problems:
         raise DataError(problems)
 
 
-def _bad_value(frame: Frame, spec: FactSpec, test: nw.Expr, count: int, ready: Prepared) -> Problem:
-    shown: object = WITHHELD
-    suggestion = f"{count} rows"
-    if not spec.identity:
-        examples = _rows(frame.filter(test).select(nw.col(spec.name)).head(1))
-        shown = examples[0][spec.name] if examples else WITHHELD
-        if spec.labels is not None and isinstance(shown, str):
-            suggestion += "; " + did_you_mean(shown, [str(m.value) for m in spec.labels])
-    expected = spec.expected()
-    if spec.past:
-        expected += f" to {ready.setting.on}"
-    return Problem(
-        Code.OUT_OF_RANGE if spec.labels is None else Code.BAD_LABEL,
-        spec.where,
-        shown,
-        expected,
-        suggestion,
-    )
+def _bad_value(bad: Frame, spec: FactSpec, count: int, on: datetime.date) -> Problem:
+    """What is wrong with the rows of a column that do not fit, with the first value that does not."""
+    rows = f"in {count} row{'s' if count > 1 else ''}"
+    if spec.required:
+        return Problem(Code.REQUIRED, spec.where, None, "expected an id in every row", rows)
+    if spec.identity:
+        return Problem(Code.OUT_OF_RANGE, spec.where, WITHHELD, spec.expected(), rows)
+    value = _rows(bad.select(nw.col(spec.name)).head(1))[0][spec.name]
+    if spec.labels is not None:
+        words = {word: m.value for m in spec.labels for word in (m.value, m.zh)}
+        hint = f"write {words[value]}" if value in words else did_you_mean(str(value), words)
+        return Problem(Code.BAD_LABEL, spec.where, value, spec.expected(), f"{rows}; {hint}")
+    late = isinstance(value, datetime.date) and spec.past and value > on
+    code = Code.DATE_IN_FUTURE if late else _CODE_OF.get(spec.kind, Code.OUT_OF_RANGE)
+    expected = spec.expected() + (f" to {on}" if spec.past else "")
+    return Problem(code, spec.where, value, expected, rows)
+
+
+_CODE_OF: Mapping[Kind, Code] = MappingProxyType(
+    {Kind.CODE: Code.BAD_CODE, Kind.MONEY: Code.BAD_MONEY}
+)
 
 
 def _rows(frame: Frame) -> list[dict[str, Any]]:
@@ -202,31 +212,35 @@ def _wrong(value: nw.Expr, spec: FactSpec, on: datetime.date) -> nw.Expr | None:
         case Kind.LABEL:
             return ~value.cast(nw.String).is_in([str(m.value) for m in spec.labels or ()])
         case Kind.WHOLE:
-            low = value < spec.least
-            return low if spec.most is None else low | (value > spec.most)
+            return (value < spec.least) | (value > (spec.most or MOST_WHOLE - 1))
         case Kind.MONEY:
-            cents = value * 100
-            return (value < 0) | (cents != cents.cast(nw.Int64))
+            outside = (value < 0) | (value >= int(MOST_YUAN))
+            fen = nw.when(~outside).then(value).otherwise(nw.lit(0)) * 100
+            return outside | (fen != fen.cast(nw.Int64))
         case Kind.DATE:
             early = value < datetime.date(FIRST_BIRTH_YEAR, 1, 1)
             return early | (value > on) if spec.past else early
         case Kind.CODE:
             return ~value.str.contains(rf"^[0-9]{{{spec.digits}}}$")
+        case Kind.WORDS if spec.required:
+            return value.is_null() | (value.cast(nw.String).str.strip_chars() == "")
         case Kind.FLAG | Kind.WORDS:
             return None
 
 
 def _shaped(frame: Frame, facts: Mapping[str, FactSpec]) -> Frame:
     """Every asked fact as a column of the type that rules are evaluated on; absent ones as null."""
-    present = set(frame.collect_schema().names())
+    schema = frame.collect_schema()
     as_type: Mapping[Kind, Any] = {Kind.FLAG: nw.Boolean, Kind.WHOLE: nw.Int64, Kind.DATE: nw.Date}
     shaped = []
     for name, spec in facts.items():
-        value = nw.col(name) if name in present else nw.lit(None)
-        if spec.kind is Kind.MONEY and name in present:
-            value = value * 100
-        kind = nw.Int64 if spec.kind is Kind.MONEY else as_type.get(spec.kind, nw.String)
-        shaped.append(value.cast(kind).alias(name))
+        value = nw.col(name) if name in schema else nw.lit(None)
+        if spec.kind is not Kind.MONEY:
+            shaped.append(value.cast(as_type.get(spec.kind, nw.String)).alias(name))
+        elif name in schema and schema[name].is_decimal():
+            shaped.append((value * 100).cast(nw.Int64).alias(name))
+        else:  # widened first: a narrow integer cannot hold the fen of its yuan
+            shaped.append((value.cast(nw.Int64) * 100).alias(name))
     laid: Any = frame
     result: Frame = laid.with_columns(*shaped) if shaped else frame
     return result
@@ -255,13 +269,18 @@ def to_long(wide: Any, ready: Prepared, *, names: Iterable[str] | None = None) -
         ready: The policy as it was made ready for it.
         names: The benefits to list; all in the policy's order when None.
 
+    Raises:
+        CallError: A benefit nobody knows, a lazy frame, or answers without masks.
+
     Returns:
         The columns of `LONG`: in the order of the rows, then of the benefits; amounts in yuan as text, lists of facts
         joined by a semicolon, what does not apply null.
     """
-    frame = nw.from_native(wide, eager_only=True).with_row_index("__row")
-    masks = mask_names(ready.normal)
-    chosen = [r for r in ready.normal.benefits if names is None or r.benefit.id in names]
+    ids = [r.benefit.id for r in ready.normal.benefits]
+    wanted = ids if names is None else [names] if isinstance(names, str) else list(names)
+    masks = {r.benefit.id: mask_names(r.benefit) for r in ready.normal.benefits}
+    chosen = [r for r in ready.normal.benefits if r.benefit.id in wanted]
+    frame = _with_answers(wide, ids, wanted)
     parts = []
     for place, rule in enumerate(chosen):
         id_ = rule.benefit.id
@@ -299,6 +318,36 @@ def to_long(wide: Any, ready: Prepared, *, names: Iterable[str] | None = None) -
     return nw.to_native(nw.concat(parts).sort("__row", "__benefit").select(*LONG))
 
 
+def _with_answers(wide: Any, ids: list[str], wanted: list[str]) -> nw.DataFrame[Any]:
+    """A wide frame with row numbers, that has all it takes to be made long."""
+    problems = [unknown_name("benefit", name, ids) for name in wanted if name not in ids]
+    frame: Any = nw.from_native(wide, pass_through=True)
+    if not isinstance(frame, nw.DataFrame):
+        problems.append(
+            Problem(
+                Code.WRONG_CALL,
+                "to_long",
+                type(wide).__name__,
+                "expected an eager frame",
+                "collect it first",
+            )
+        )
+    elif lacking := [c for n in wanted if (c := f"missing:{n}") not in frame.columns and n in ids]:
+        problems.append(
+            Problem(
+                Code.WRONG_CALL,
+                "to_long",
+                lacking[0],
+                "expected the answers with their masks",
+                "assess_frame(…, masks=True)",
+            )
+        )
+    if problems:
+        raise CallError(problems)
+    numbered: nw.DataFrame[Any] = frame.with_row_index("__row")
+    return numbered
+
+
 _WITH_AMOUNT = frozenset({"entitled", "undetermined"})
 
 
@@ -312,5 +361,7 @@ def _yuan(fen: nw.Expr) -> nw.Expr:
 def _listed(frame: nw.DataFrame[Any], column: str, names: tuple[str, ...]) -> nw.Expr:
     """The facts that a mask stands for, joined by a semicolon; null for none."""
     masks = frame[column].unique().to_list()
+    if not masks:
+        return nw.lit(None).cast(nw.String)
     texts = [";".join(n for k, n in enumerate(names) if mask >> k & 1) or None for mask in masks]
     return nw.col(column).replace_strict(masks, texts, return_dtype=nw.String)

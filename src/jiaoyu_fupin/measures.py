@@ -103,6 +103,19 @@ class Policy:
             for f in self.facts
             if not f.own or f.name in specs(f.subject)
         ]
+        taken = {n for b in self.benefits() for n in specs(b.subject)} | {
+            f.name for f in self.facts
+        }
+        problems += [
+            Problem(
+                Code.BAD_RULE,
+                f"policy {self.id}",
+                q.name,
+                "expected a question by a name no fact has",
+            )
+            for q in self.questions
+            if q.name in taken
+        ]
         problems += [
             Problem(
                 Code.BAD_RULE,

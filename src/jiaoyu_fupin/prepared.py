@@ -15,14 +15,14 @@ import pendulum
 from .errors import CallError, Code, DataError, Problem, did_you_mean, unknown_name
 from .findings import BY_A_PERSON, Assessment, Finding, Source
 from .measures import Policy
-from .people import Subject, key_of, subject_name
+from .people import SUBJECTS, Subject, key_of, subject_name
 from .people.fact import NO_EXTRA, FrozenMap, specs
 from .rules.ast import Answers
 from .rules.benefit import Basis, Benefit
 from .rules.evaluate import Make, Plan, Raw
 from .rules.forms import Normal, NormalBenefit, Outcome, Reading, Setting
 from .rules.normal import Normaliser
-from .terms import Term, as_date
+from .terms import FIRST_BIRTH_YEAR, LAST_YEAR, Term, as_date
 from .text import Text
 
 if TYPE_CHECKING:  # loaded when an explanation is asked for
@@ -64,6 +64,13 @@ class Prepared:
         self._plan = Plan(self.normal, self._maker)
         self._normaliser = normaliser
         self._past = tuple(name for name, spec in specs(subject).items() if spec.past)
+        self._sealed = True
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if "_sealed" in self.__dict__:
+            msg = "a prepared policy cannot change: prepare another"
+            raise AttributeError(msg)
+        object.__setattr__(self, name, value)
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -80,8 +87,10 @@ class Prepared:
         self._check(subject)
         return self._plan(subject)
 
-    def explain(self, subject: Subject) -> tuple[Explanation, ...]:
+    def explain(self, subject: Subject, assumed: tuple[str, ...] = ()) -> tuple[Explanation, ...]:
         """Each finding for one subject with its reasons, in the order of `benefits`.
+
+        `assumed` names the facts that were filled in on the caller's word; the explanations say so.
 
         Raises:
             CallError: As for `findings`.
@@ -93,7 +102,7 @@ class Prepared:
         raw, shown = self._plan.read(subject), shown_id(subject)
         return tuple(
             [
-                Explanation(finding, self.policy, benefit, shown, place(raw), when(raw))
+                Explanation(finding, self.policy, benefit, shown, place(raw), when(raw), assumed)
                 for finding, benefit, (place, when) in zip(
                     findings, self.benefits, self._whys, strict=True
                 )
@@ -119,6 +128,11 @@ class Prepared:
             unknown_name(f"fact of a {subject_name(self.subject)}", n, known)
             for n in assuming
             if n not in known
+        ]
+        problems += [
+            Problem(Code.WRONG_CALL, f"assuming[{n}]", None, "expected a value to assume")
+            for n, value in assuming.items()
+            if value is None
         ]
         if problems:
             raise CallError(problems)
@@ -284,11 +298,58 @@ def prepare(
     Raises:
         CallError: The policy has no benefits for such a subject, or lacks a question that is answered.
     """
-    day = on.first_day if isinstance(on, Term) else as_date(on)
+    _check_call(policy, subject, answers)
+    day = on.first_day if isinstance(on, Term) else _day(on)
+    if not FIRST_BIRTH_YEAR <= day.year <= LAST_YEAR:
+        expected = f"expected a date from {FIRST_BIRTH_YEAR} to {LAST_YEAR}"
+        raise CallError(Problem(Code.OUT_OF_RANGE, "on", str(day), expected))
     _check_answers(policy, answers)
     kind: Any = subject
-    ready: Prepared = _prepared(policy, kind, day, Reading(reading), tuple(sorted(answers.items())))
+    ready: Prepared = _prepared(
+        policy, kind, day, _reading(reading), tuple(sorted(answers.items()))
+    )
     return ready
+
+
+def _check_call(policy: object, subject: object, answers: object) -> None:
+    """Refuse arguments that are nothing of the kind."""
+    problems = []
+    if not isinstance(policy, Policy):
+        hint = f'write policy("{policy}")' if isinstance(policy, str) else ""
+        problems.append(Problem(Code.WRONG_TYPE, "policy", policy, "expected a Policy", hint))
+    if subject not in SUBJECTS.values():
+        kinds = ", ".join(kind.__name__ for kind in SUBJECTS.values())
+        problems.append(Problem(Code.WRONG_TYPE, "subject", subject, f"expected one of {kinds}"))
+    if not isinstance(answers, Mapping):
+        problems.append(
+            Problem(
+                Code.WRONG_TYPE, "answers", None, "expected a mapping from questions to answers"
+            )
+        )
+    if problems:
+        raise CallError(problems)
+
+
+def _day(on: object) -> pendulum.Date:
+    if isinstance(on, datetime.date) and not isinstance(on, datetime.datetime):
+        return as_date(on)
+    raise CallError(
+        Problem(
+            Code.WRONG_TYPE,
+            "on",
+            on,
+            "expected a date or a Term",
+            "write pendulum.date(2016, 9, 1)",
+        )
+    )
+
+
+def _reading(reading: object) -> Reading:
+    try:
+        return Reading(reading)
+    except ValueError:
+        names = [r.value for r in Reading]
+        raise CallError(unknown_name("reading", str(reading), names)) from None
 
 
 @functools.lru_cache(maxsize=64)
@@ -379,8 +440,8 @@ def explain(
         DataError: As for `assess`.
     """
     ready = prepare(policy, type(subject), on=on, reading=reading, answers=answers)
-    filled, _ = ready.fill(subject, assuming)
-    for explanation in ready.explain(filled):
+    filled, assumed = ready.fill(subject, assuming)
+    for explanation in ready.explain(filled, assumed):
         if explanation.benefit.id == benefit:
             return explanation
     raise CallError(unknown_name("benefit", benefit, [b.id for b in ready.benefits]))

@@ -166,7 +166,8 @@ def needed(wide: Any, ready: Prepared) -> tuple[Needed, ...]:
         ready: The policy as it was made ready for it.
     """
     waiting: dict[str, dict[str, nw.Expr]] = {}
-    for id_, names in mask_names(ready.normal).items():
+    for rule in ready.normal.benefits:
+        id_, names = rule.benefit.id, mask_names(rule.benefit)
         for bit, name in enumerate(names.missing):
             # whether the bit is set; the engines have no common bitwise operator
             here = (nw.col(f"missing:{id_}") // (1 << bit)) % 2 == 1

@@ -87,6 +87,17 @@ class Term:
     season: Season
 
     def __attrs_post_init__(self) -> None:
+        whole = isinstance(self.year, int) and not isinstance(self.year, bool)
+        if not whole or not isinstance(self.season, Season):
+            raise DataError(
+                Problem(
+                    Code.WRONG_TYPE,
+                    "学期 (term)",
+                    (self.year, self.season),
+                    "expected a year and a Season",
+                    "write Term.autumn(2016) or Term.spring(2017)",
+                )
+            )
         if not FIRST_BIRTH_YEAR <= self.year <= LAST_YEAR:
             raise DataError(
                 Problem(

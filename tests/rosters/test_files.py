@@ -322,3 +322,16 @@ def test_importing_the_library_loads_no_dataframe_engine() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env
     )
     assert run.stdout.split() == ["False", "False"]
+
+
+def test_a_formula_without_a_stored_value_is_no_empty_cell(tmp_path: Path) -> None:
+    """Read as empty it would be unknown, or even no; what it says is not known."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["学籍号", "学段", "建档立卡", "寄宿"])
+    book.active.append(["S-1", "小学", "=1=1", None])
+    path = tmp_path / "r.xlsx"
+    book.save(path)
+    problem = refusal(path, columns=["stage", "registered", "boarding"], blank_is_no=["registered"])
+    assert problem.code is Code.BAD_BOOLEAN
+    assert "a formula without a stored value" in str(problem)

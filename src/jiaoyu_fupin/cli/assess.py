@@ -74,14 +74,16 @@ def run(args: argparse.Namespace) -> int:
 
 
 def read(call: Asked, *, set_aside: bool) -> Roster:
-    """The roster, every column of it checked but those that only identify a person.
+    """The roster, every column of it checked but names; an identity number only makes for doubts.
 
     Raises:
         CallError: There is no such file.
         DataError: It is no roster; or rows are wrong and none is to be set aside.
     """
     ready = call.ready
-    columns = [n for n, s in call.known.items() if not s.identity or n in ready.asked]
+    columns = [
+        n for n, s in call.known.items() if not s.identity or n in {*ready.asked, "id_number"}
+    ]
     return read_roster(
         call.roster,
         subject=ready.subject,

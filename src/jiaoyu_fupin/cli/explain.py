@@ -25,7 +25,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     add_roster(parser)
     parser.add_argument("--id", required=True, metavar="ID", help="whose answers are explained")
-    parser.add_argument("--benefit", metavar="BENEFIT", help="only this one, such as GZ-4a")
+    parser.add_argument(
+        "--benefit",
+        metavar="BENEFIT",
+        help="only this one, or all of a clause, such as GZ-5a/living or GZ-5a",
+    )
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="(default: zh)")
     parser.add_argument("--html", action="store_true", help="as an HTML fragment")
     parser.set_defaults(run=run)
@@ -34,12 +38,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Explain one subject's answers."""
     call = asked(args)
-    benefits = [b.id for b in call.ready.benefits]
-    if args.benefit not in {None, *benefits}:
-        raise CallError(unknown_name("benefit", args.benefit, benefits))
+    benefits = call.ready.benefits
+    names = {b.id for b in benefits} | {b.clause for b in benefits}
+    if args.benefit not in {None, *names}:
+        raise CallError(unknown_name("benefit", args.benefit, names))
     subject, filled = _subject(call, args.id.strip())
     say_late(call.ready)
-    found = [e for e in call.ready.explain(subject) if args.benefit in {None, e.benefit.id}]
+    found = [
+        e
+        for e in call.ready.explain(subject)
+        if args.benefit in {None, e.benefit.id, e.benefit.clause}
+    ]
     emit_text(written(found, remarks(call, subject, filled), args.lang, html=args.html))
     return 0
 

@@ -97,6 +97,7 @@ def filled_in(
     """What was filled in on the caller's word, one line for each column."""
     lines = [
         f"空白按否 blank is no: {known[name].where}: {count} 行 rows"
+        + ("（缺此列 the file has no such column）" if name in receipt.absent else "")
         for name, count in receipt.blank_is_no.items()
     ]
     lines += [

@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     found, day = policy(args.policy), day_of(args)
     rows = [
         (
-            old.benefit,
+            f"{old.benefit} {old.label}".strip(),
             str(old.printed),
             str(old.in_force),
             str(old.since),

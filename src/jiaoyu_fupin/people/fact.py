@@ -8,7 +8,7 @@ import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 import attrs
 
@@ -17,6 +17,9 @@ from ..money import is_yuan
 from ..terms import FIRST_BIRTH_YEAR, as_date
 from ..text import Text, masked
 from .labels import Label
+
+MOST_WHOLE = 1_000_000_000
+"""No whole number that counts people, days, years or grades reaches this."""
 
 
 class Kind(Enum):
@@ -109,7 +112,7 @@ class FactSpec:
                 if isinstance(value, bool) or not isinstance(value, int):
                     return Code.WRONG_TYPE
                 inside = value >= self.least and (self.most is None or value <= self.most)
-                return None if inside and value < 10**9 else Code.OUT_OF_RANGE
+                return None if inside and value < MOST_WHOLE else Code.OUT_OF_RANGE
             case Kind.MONEY:
                 return None if is_yuan(value) else Code.BAD_MONEY
             case Kind.DATE:
@@ -212,8 +215,15 @@ class FrozenMap(Mapping[str, object]):
 
     __slots__ = ("_items",)
 
+    _items: Mapping[str, object]
+
     def __init__(self, items: Mapping[str, object] | Iterable[tuple[str, object]] = ()) -> None:
-        self._items = dict(sorted(dict(items).items()))
+        ordered = types.MappingProxyType(dict(sorted(dict(items).items())))
+        object.__setattr__(self, "_items", ordered)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        msg = "a FrozenMap cannot change"
+        raise AttributeError(msg)
 
     def __getitem__(self, key: str) -> object:
         return self._items[key]
@@ -235,8 +245,23 @@ NO_EXTRA = FrozenMap()
 """No further facts."""
 
 
+_PLAIN = (bool, int, str, Decimal, datetime.date, Label, type(None))
+_EXTRA_FAULT = Problem(
+    Code.WRONG_TYPE,
+    "extra",
+    None,
+    "expected a mapping from names to flags, numbers, yuan, dates, labels or text",
+)
+
+
 def _extra(items: Mapping[str, object] | Iterable[tuple[str, object]]) -> FrozenMap:
-    found = items if isinstance(items, FrozenMap) else FrozenMap(items)
+    try:
+        found = items if isinstance(items, FrozenMap) else FrozenMap(items)
+    except (TypeError, ValueError):
+        raise DataError(_EXTRA_FAULT) from None
+    plain = all(isinstance(n, str) and isinstance(v, _PLAIN) for n, v in found.items())
+    if not plain:
+        raise DataError(_EXTRA_FAULT)
     return found if len(found) else NO_EXTRA
 
 

@@ -20,7 +20,7 @@ def policy(id_: str) -> Policy:
         CallError: There is none of that id; the nearest ids are named.
     """
     if id_ not in REGISTRY:
-        raise CallError(unknown_name("policy", id_, REGISTRY))
+        raise CallError(unknown_name("policy", str(id_), REGISTRY))
     module = importlib.import_module(f".{REGISTRY[id_]}", __name__)
     found: Policy = module.POLICY
     return found

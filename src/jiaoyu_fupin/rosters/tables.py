@@ -11,6 +11,7 @@ import codecs
 import csv
 import importlib
 import io
+import itertools
 import os
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -182,7 +183,8 @@ def _csv_records(path: Path, codec: str) -> Generator[list[str], None, None]:
                         Code.RAGGED_ROW,
                         f"{path.name}, 第 {number} 行 row {number}",
                         None,
-                        "expected cells separated by commas; the quotation marks do not match, or a line has no end",
+                        "expected cells separated by commas; the quotation marks do not match,"
+                        " or a line or cell has no end; nothing after this row was looked at",
                         'a cell in quotation marks ends with one, and "" stands for one inside it',
                     )
                 ) from None
@@ -296,9 +298,16 @@ def _xlsx(path: Path) -> Table:
 
     def records(_: Collection[int] | None) -> Iterator[Sequence[Any]]:
         again: Any = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        formulas: Any = openpyxl.load_workbook(path, read_only=True)
         try:
             empty = 0
-            for row in again.worksheets[0].iter_rows(min_row=2, values_only=True):
+            stored = again.worksheets[0].iter_rows(min_row=2, values_only=True)
+            written = formulas.worksheets[0].iter_rows(min_row=2, values_only=True)
+            for values, sources in itertools.zip_longest(stored, written, fillvalue=()):
+                row = [
+                    _UNCOMPUTED if value is None and source is not None else value
+                    for value, source in itertools.zip_longest(values, sources)
+                ]
                 cells = [_exact(cell) for cell in _without_tail(row)]
                 if (
                     not cells
@@ -311,9 +320,20 @@ def _xlsx(path: Path) -> Table:
                 yield cells + [None] * (len(header) - len(cells))
         finally:
             again.close()
+            formulas.close()
 
     remark = f"only the first of {len(titles)} sheets was read" if len(titles) > 1 else ""
     return Table(path.name, "xlsx", header, records, typed=True, remark=remark)
+
+
+class _Uncomputed:
+    """A formula whose value the file does not hold: it is not empty, and what it says is not known."""
+
+    def __repr__(self) -> str:
+        return "a formula without a stored value"
+
+
+_UNCOMPUTED: Final = _Uncomputed()
 
 
 def _without_tail(row: Sequence[Any]) -> Sequence[Any]:

@@ -20,6 +20,7 @@ from .ast import (
     AnyOf,
     Between,
     Condition,
+    Const,
     DayOf,
     Expr,
     Named,
@@ -107,6 +108,14 @@ class Discretionary:
     lower: Expr = attrs.field(converter=as_expr)
     upper: Expr = attrs.field(converter=as_expr)
 
+    def __attrs_post_init__(self) -> None:
+        low, high = self.lower, self.upper
+        if isinstance(low, Const) and isinstance(high, Const) and low.value > high.value:
+            shown = f"{low.value} … {high.value}"
+            raise RuleError(
+                Problem(Code.BAD_RULE, "Discretionary", shown, "expected the lower amount first")
+            )
+
 
 @attrs.frozen
 class Unstated:
@@ -157,6 +166,16 @@ class Life:
     until: pendulum.Date | None = None
 
     def __attrs_post_init__(self) -> None:
+        if not all(isinstance(d, pendulum.Date) for d in (self.since, self.until or self.since)):
+            raise RuleError(
+                Problem(
+                    Code.BAD_RULE,
+                    "Life",
+                    self.since,
+                    "expected pendulum dates",
+                    "write term.first_day for a term",
+                )
+            )
         if self.until is not None and self.until < self.since:
             raise RuleError(
                 Problem(
@@ -239,7 +258,19 @@ class Benefit:
         def wrong(value: object, expected: str) -> None:
             problems.append(Problem(Code.BAD_RULE, f"benefit {self.id}", value, expected))
 
-        if not _ID.fullmatch(self.id):
+        for name, kind in (
+            ("title", Text),
+            ("per", Per),
+            ("life", Life | None),
+            ("payers", tuple),
+            ("papers", tuple),
+        ):
+            if not isinstance(getattr(self, name), kind):
+                wrong(
+                    getattr(self, name),
+                    f"expected {name} to be a {getattr(kind, '__name__', kind)}",
+                )
+        if not isinstance(self.id, str) or not _ID.fullmatch(self.id):
             wrong(self.id, "expected an id such as GZ-5a or GZ-5a/living")
         conditions(f"benefit {self.id}", (self.place, self.when))
         others = {s for part in (self.place, self.when, self.amount) for s in subjects_in(part)} - {

@@ -6,7 +6,7 @@ is laid down as columns of its own before the next one uses it, since an engine 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
@@ -19,9 +19,11 @@ import narwhals.stable.v2 as nw
 
 from ..money import to_fen
 from ..people.labels import Label
-from .benefit import Basis
+from .ast import Question, handles_in, nodes_in
+from .benefit import Basis, Benefit
 from .diagram import Diagram
 from .domain import Choices, Domain, Ordered, Places
+from .evaluate import cases_across
 from .figures import ExtremeTerm, FactTerm, Figure, RoundedTerm, Term, total
 from .forms import Ask, Figures, Normal, NormalBenefit, Outcome
 
@@ -44,40 +46,28 @@ class MaskNames:
     amount_missing: tuple[str, ...]
 
 
-def mask_names(normal: Normal) -> Mapping[str, MaskNames]:
-    """For each benefit, the facts and questions that its masks may name."""
-    return {rule.benefit.id: _names(normal, rule) for rule in normal.benefits}
+ANSWER_PARTS = ("outcome", "lower", "upper", "average", "missing", "amount_missing")
+"""What the names of answer columns begin with."""
 
 
-def _names(normal: Normal, rule: NormalBenefit) -> MaskNames:
-    return MaskNames(
-        tuple(sorted(_asked(normal, rule.due))),
-        tuple(sorted(_asked(normal, rule.amount) | _counted(normal, rule.amount))),
-    )
+def mask_names(benefit: Benefit) -> MaskNames:
+    """The facts and questions that a benefit's masks may name, whatever the date and the answers given."""
+    return MaskNames(_named((benefit.place, benefit.when)), _named(benefit.amount))
 
 
-def _asked(normal: Normal, root: Diagram) -> set[str]:
-    variables = (normal.variables[v] for v in normal.diagrams.variables(root))
-    return {v.name for v in variables if v.ask is not Ask.GIVEN}
+def _named(rules: object) -> tuple[str, ...]:
+    asked = {handle.name for handle in handles_in(rules)}
+    return tuple(sorted(asked | {n.name for n in nodes_in(rules) if isinstance(n, Question)}))
 
 
-def _counted(normal: Normal, root: Diagram) -> set[str]:
-    return {
-        n
-        for leaf in normal.diagrams.leaves(root)
-        if isinstance(leaf, Figures)
-        for n in leaf.facts()
-    }
-
-
-def columns(frame: Frame, normal: Normal, *, keep: Iterable[str], masks: bool = False) -> Frame:
+def columns(frame: Frame, normal: Normal, *, keep: Mapping[str, str], masks: bool = False) -> Frame:
     """The answers for every row, wide.
 
     Args:
         frame: One row per subject, with a column for every fact the rules ask, by its canonical name: flags boolean,
             labels and codes text, whole numbers integers, amounts whole fen, dates dates; null is unknown.
         normal: The rules.
-        keep: Columns to keep.
+        keep: Columns to keep, each with the name it gets.
         masks: Whether to say which facts are missing.
 
     Returns:
@@ -90,7 +80,7 @@ def columns(frame: Frame, normal: Normal, *, keep: Iterable[str], masks: bool = 
     laid: Any = frame
     for step in steps.in_order():
         laid = laid.with_columns(*step)
-    result: Frame = laid.select(*map(nw.col, keep), *answers)
+    result: Frame = laid.select(*(nw.col(n).alias(name) for n, name in keep.items()), *answers)
     return result
 
 
@@ -275,7 +265,7 @@ def _answers(steps: _Steps, rule: NormalBenefit, *, masks: bool) -> Iterator[nw.
         )
         yield nw.when(yes & (low == high)).then(low).alias(f"average:{id_}")
     if masks:
-        names = _names(steps.normal, rule)
+        names = mask_names(rule.benefit)
         missing = _missing(steps, rule)
         yield (
             nw.when(undetermined)
@@ -322,17 +312,13 @@ def _hang_on(
     steps: _Steps, rule: NormalBenefit, cases: Mapping[Figures, nw.Expr]
 ) -> dict[str, nw.Expr]:
     """For each fact, whether it is unknown and two completions that differ only in it differ in their bounds."""
-    diagrams, variables = steps.normal.diagrams, steps.normal.variables
     found: dict[str, list[nw.Expr]] = {}
-    for variable in diagrams.variables(rule.amount):
-        asked = variables[variable]
-        if asked.ask is not Ask.GIVEN:
-            across = diagrams.across(rule.amount, variable, asked.domain.size)
-            for values, here in steps.reach(across).items():
-                if len(values) > 1:  # type: ignore[arg-type]
-                    found.setdefault(asked.name, []).append(
-                        steps.unknown(variable) & here & _differ(values)  # type: ignore[arg-type]
-                    )
+    for variable, across in cases_across(steps.normal, rule).items():
+        name = steps.normal.variables[variable].name
+        for values, here in steps.reach(across).items():
+            if len(values) > 1:  # type: ignore[arg-type]
+                differ = here & _differ(values)  # type: ignore[arg-type]
+                found.setdefault(name, []).append(steps.unknown(variable) & differ)
     for case, here in cases.items():
         for figure in {f for f in (case.lower, case.upper, case.average) if f is not None}:
             for terms, _ in figure.products:
@@ -342,7 +328,7 @@ def _hang_on(
     return {name: reduce(or_, ways) for name, ways in found.items()}
 
 
-def _differ(values: frozenset[object]) -> nw.Expr:
+def _differ(values: frozenset[Figures]) -> nw.Expr:
     """Whether any two cases differ once the known facts are filled in."""
     cases = [v for v in values if isinstance(v, Figures)]
     if len(cases) < len(values):

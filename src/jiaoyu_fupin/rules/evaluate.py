@@ -182,12 +182,17 @@ class Plan(Generic[T]):
             return rule.make(outcome, normal.basis, *rule.settled, missing)
         value_of = self._value_of(raw)
 
-        def filled(leaf: object) -> Hashable:
-            return _so_far(leaf, value_of) if isinstance(leaf, Figures) else NO_ROW
+        def filled(case: object) -> Hashable:
+            return _so_far(case, value_of) if isinstance(case, Figures) else NO_ROW
 
-        hang_on, left = restrict(diagrams, normal.amount, places, filled)
+        left = {filled(leaf) for leaf in diagrams.values_left(normal.amount, places)}
         cases = [case for case in left if isinstance(case, Figures)]
-        names = {variables[v].name for v in hang_on}
+        names = {
+            variables[v].name
+            for v, across in rule.across.items()
+            if places[v] is None
+            and any(len({filled(x) for x in xs}) > 1 for xs in diagrams.values_left(across, places))  # type: ignore[attr-defined]
+        }
         names |= {name for case in cases for name in case.facts() if value_of(name) is None}
         amounts = _range(cases, value_of)
         return rule.make(outcome, normal.basis, *amounts, missing, tuple(sorted(names)))
@@ -201,15 +206,17 @@ class _Rule(Generic[T]):
         make: Makes its answers.
         variables: What it asks.
         settled: Lower, upper and average where they are the same for everybody.
+        across: For each variable of the amount, the cases that it alone decides between.
     """
 
-    __slots__ = ("make", "normal", "settled", "variables")
+    __slots__ = ("across", "make", "normal", "settled", "variables")
 
     def __init__(self, rule: NormalBenefit, make: Make[T], normal: Normal) -> None:
         self.normal = rule
         self.make = make
         roots = (rule.verdict, rule.amount)
         self.variables = sorted({v for root in roots for v in normal.diagrams.variables(root)})
+        self.across = cases_across(normal, rule)
         self.settled: Amounts | None = None
         if rule.amount < 0:
             case = normal.diagrams.value(rule.amount)
@@ -220,6 +227,22 @@ class _Rule(Generic[T]):
 def _is_closed(domain: Domain) -> TypeGuard[Choices]:
     """Whether each value is a class of its own."""
     return isinstance(domain, Choices) and not domain.open
+
+
+def cases_across(normal: Normal, rule: NormalBenefit) -> dict[int, Diagram]:
+    """For each variable an amount hangs on, the diagram of the sets of cases that it alone decides between.
+
+    A label that a table does not list has no case, and no part in this.
+    """
+    diagrams, variables = normal.diagrams, normal.variables
+    return {
+        v: diagrams.combine(
+            lambda cases: frozenset(cases) - {NO_ROW},
+            diagrams.across(rule.amount, v, variables[v].domain.size),
+        )
+        for v in diagrams.variables(rule.amount)
+        if variables[v].ask is not Ask.GIVEN
+    }
 
 
 class _Open:

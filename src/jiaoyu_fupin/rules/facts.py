@@ -6,7 +6,7 @@ readers and prose the fact's name, words, kind and domain, and gives type checke
 
 from __future__ import annotations
 
-from typing import Any, Final, Generic, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeAlias, TypeVar
 
 import attrs
 
@@ -42,6 +42,15 @@ class NotABoolean:
             " Is(fact, label, …) for in, Between(fact, low, high) for low <= fact <= high"
         )
         raise TypeError(msg)
+
+    def _refused(self, _: object = None) -> NoReturn:
+        bool(self)
+        raise AssertionError
+
+    if not TYPE_CHECKING:  # to type checkers there are no such operators
+        __lt__ = __le__ = __gt__ = __ge__ = _refused
+        __and__ = __or__ = __rand__ = __ror__ = _refused
+        __contains__ = __invert__ = _refused
 
 
 @attrs.frozen

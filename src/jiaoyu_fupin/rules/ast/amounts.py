@@ -12,12 +12,12 @@ import pendulum
 
 from ...errors import Code as ErrorCode
 from ...errors import Problem, RuleError
-from ...money import is_yuan
+from ...money import MOST_YUAN, is_yuan
 from ...people.labels import Label
 from ...terms import Term
 from ...text import Text
 from ..facts import Labelled, Money, Whole, Words
-from .build import fill, refuse
+from .build import fill, is_whole, refuse
 from .conditions import Condition, conditions, one_of
 
 _L = TypeVar("_L", bound=Label)
@@ -32,6 +32,17 @@ class Const:
 
     value: Decimal
 
+    def __attrs_post_init__(self) -> None:
+        exact = isinstance(self.value, Decimal) and self.value.is_finite()
+        if not exact or not 0 <= self.value < MOST_YUAN:
+            raise refuse(
+                "amount",
+                self.value,
+                "expected a figure that is not negative, below ten thousand million",
+            )
+        if self.value != self.value.quantize(Decimal("0.000001")):
+            raise refuse("amount", self.value, "expected at most six decimals")
+
 
 def as_expr(value: Expr | int | Decimal) -> Expr:
     """An amount, or a printed figure as one.
@@ -44,8 +55,6 @@ def as_expr(value: Expr | int | Decimal) -> Expr:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         hint = 'write a Decimal: Decimal("0.3")' if isinstance(value, float) else ""
         raise refuse("amount", value, "expected a figure or an amount", hint)
-    if not Decimal(value).is_finite() or value < 0:
-        raise refuse("amount", value, "expected a figure that is not negative")
     return Const(Decimal(value))
 
 
@@ -122,6 +131,8 @@ class Cases:
         *cases: tuple[Condition, Expr | int | Decimal],
         otherwise: Expr | int | Decimal | None = None,
     ) -> None:
+        if not cases or any(not isinstance(case, tuple) or len(case) != 2 for case in cases):
+            raise refuse("Cases", None, "expected cases, each a condition with its amount")
         conditions("Cases", tuple(condition for condition, _ in cases))
         fill(
             self,
@@ -130,12 +141,16 @@ class Cases:
         )
 
 
+def _step(to: Any) -> Any:
+    return Decimal(to) if is_whole(to) else to
+
+
 @attrs.frozen
 class Rounded:
     """An amount rounded half up to a multiple of `to` yuan, where a clause rounds before the end."""
 
     of: Expr = attrs.field(converter=as_expr)
-    to: Decimal = attrs.field(default=Decimal(1), converter=Decimal)
+    to: Decimal = attrs.field(default=Decimal(1), converter=_step)
 
     def __attrs_post_init__(self) -> None:
         if not is_yuan(self.to) or self.to == 0:
@@ -169,6 +184,16 @@ class Since:
     certainty: Certainty = Certainty.PRESS
     document: str = ""
     until: pendulum.Date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.since, Term | pendulum.Date) or not isinstance(
+            self.certainty, Certainty
+        ):
+            raise refuse("Since", self.since, "expected a Term or a pendulum.Date, and a Certainty")
+        if self.until is not None and self.until < self.first_day:
+            raise refuse(
+                "Since", f"{self.first_day} … {self.until}", "expected the first day first"
+            )
 
     @property
     def first_day(self) -> pendulum.Date:
@@ -226,6 +251,10 @@ class AtStandard:
 
     standard: Standard
 
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.standard, Standard):
+            raise refuse("AtStandard", self.standard, "expected a Standard")
+
 
 @attrs.frozen
 class Printed:
@@ -233,6 +262,10 @@ class Printed:
 
     figure: Expr = attrs.field(converter=as_expr)
     standard: Standard = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.standard, Standard):
+            raise refuse("Printed", self.standard, "expected a Standard")
 
 
 Expr: TypeAlias = (

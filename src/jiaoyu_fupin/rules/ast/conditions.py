@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
@@ -16,7 +17,7 @@ from ...places import Territory
 from ...terms import Term
 from ...text import Text
 from ..facts import Code, Day, Flag, Labelled, Money, NotABoolean, Whole, Words
-from .build import fill, refuse
+from .build import MOST_YEARS, fill, is_whole, refuse
 
 _L = TypeVar("_L", bound=Label)
 
@@ -30,12 +31,20 @@ class ThisYear:
 
     plus: int = 0
 
+    def __attrs_post_init__(self) -> None:
+        if not is_whole(self.plus) or abs(self.plus) >= MOST_YEARS:
+            raise refuse("ThisYear", self.plus, "expected a whole number of years")
+
 
 @attrs.frozen
 class ThisSchoolYear:
     """The calendar year in which the school year of the assessment date started, `plus` some years."""
 
     plus: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if not is_whole(self.plus) or abs(self.plus) >= MOST_YEARS:
+            raise refuse("ThisSchoolYear", self.plus, "expected a whole number of years")
 
 
 Year: TypeAlias = ThisYear | ThisSchoolYear
@@ -52,7 +61,7 @@ class DayOf:
     def __attrs_post_init__(self) -> None:
         try:
             pendulum.date(2001, self.month, self.day)
-        except ValueError:
+        except (TypeError, ValueError):
             raise refuse(
                 "DayOf", (self.month, self.day), "expected a day that every year has"
             ) from None
@@ -65,7 +74,7 @@ class YearsAgo:
     years: int
 
     def __attrs_post_init__(self) -> None:
-        if self.years < 0:
+        if not is_whole(self.years) or not 0 <= self.years < MOST_YEARS:
             raise refuse("YearsAgo", self.years, "expected a number of years from 0")
 
 
@@ -90,6 +99,12 @@ class Question(NotABoolean):
     text: Text
     takes: Answers = Answers.YES_NO
 
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, str) or not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):
+            raise refuse("Question", self.name, "expected a name such as enrolment_age_edges")
+        if not isinstance(self.text, Text) or not isinstance(self.takes, Answers):
+            raise refuse(f"Question {self.name}", self.takes, "expected a Text, and an Answers")
+
 
 # ── conditions ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -110,8 +125,10 @@ class Is(NotABoolean):
             raise refuse(
                 "Is", fact, "expected a fact with labels", "use Between for numbers and dates"
             )
+        if fact.spec.identity:
+            raise refuse(f"Is({fact})", None, "expected a fact that identifies nobody")
         for value in values:
-            if fact.spec.problem(value) is not None:
+            if value is None or fact.spec.problem(value) is not None:
                 raise refuse(f"Is({fact})", value, fact.spec.expected())
         if not values or len(set(values)) != len(values):
             raise refuse(f"Is({fact})", values, "expected one or more different values")
@@ -154,7 +171,8 @@ class Between(NotABoolean):
             asked = isinstance(bound, Question) and bound.takes is Answers.WHOLE
             if asked and isinstance(fact, Whole) and bound is low and high is None:
                 continue
-            wrong = bound is not None and (isinstance(bound, bool) or not isinstance(bound, may_be))
+            odd = isinstance(bound, bool | pendulum.DateTime) or not isinstance(bound, may_be)
+            wrong = bound is not None and odd
             if wrong or (isinstance(fact, Money) and bound is not None and not is_yuan(bound)):
                 raise refuse(
                     f"Between({fact})",
@@ -201,6 +219,8 @@ class Aged(NotABoolean):
         if not isinstance(self.birth, Day):
             raise refuse("Aged", self.birth, "expected a date of birth")
         low = 0 if self.low is None else self.low
+        if not all(b is None or is_whole(b) for b in (self.low, self.high)) or low >= MOST_YEARS:
+            raise refuse("Aged", (self.low, self.high), "expected whole ages")
         if low < 0 or (self.high is not None and self.high < low):
             raise refuse("Aged", (self.low, self.high), "expected ages from 0, the lower first")
 
@@ -215,6 +235,8 @@ class Within(NotABoolean):
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.fact, Code):
             raise refuse("Within", self.fact, "expected a fact that is a place code")
+        if not isinstance(self.territory, Territory):
+            raise refuse("Within", self.territory, "expected a Territory")
         if any(len(p) > self.fact.spec.digits for p in self.territory.prefixes):
             raise refuse(
                 "Within",
@@ -278,6 +300,10 @@ class During(NotABoolean):
     until: pendulum.Date | Term | None = None
 
     def __attrs_post_init__(self) -> None:
+        for bound in (self.since, self.until):
+            plain = isinstance(bound, pendulum.Date) and not isinstance(bound, pendulum.DateTime)
+            if bound is not None and not plain and not isinstance(bound, Term):
+                raise refuse("During", bound, "expected a Term or a pendulum.Date")
         if self.since is None and self.until is None:
             raise refuse("During", None, "expected a first day, an end or both")
         if None not in {self.first, self.end} and self.end <= self.first:  # type: ignore[operator]
