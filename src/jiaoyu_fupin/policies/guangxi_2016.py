@@ -36,7 +36,6 @@ from ..rules.ast import (
     Named,
     Plus,
     Question,
-    Table,
     Times,
     Within,
 )
@@ -69,8 +68,8 @@ YULU_COVERS_UNIVERSITY: Final = Question(
 REQUIRED_SERVICE_YEARS: Final = Question(
     "required_service_years",
     Text(
-        "须在乡村学校任教满几年，方可享受学费补偿和贷款代偿？",
-        "How many years in rural schools earn tuition compensation and loan repayment?",
+        "规定的乡村任教年限（几年？）",
+        "the years of service that the regulations require (how many?)",
     ),
     Answers.WHOLE,
 )
@@ -172,13 +171,11 @@ POLICY: Final = Policy(
                         Is(school.kind, SchoolKind.SENIOR, SchoolKind.COMPLETE),
                         Is(school.ownership, Ownership.PUBLIC),
                     ),
+                    # a known kind beyond the two is never due; "otherwise" is the complete school
                     amount=Floor(
-                        Table(
-                            school.kind,
-                            {
-                                SchoolKind.SENIOR: Times(school.students, 400),
-                                SchoolKind.COMPLETE: Times(school.senior_students, 400),
-                            },
+                        Cases(
+                            (Is(school.kind, SchoolKind.SENIOR), Times(school.students, 400)),
+                            otherwise=Times(school.senior_students, 400),
                         )
                     ),
                     per=Per.CALENDAR_YEAR,
