@@ -14,13 +14,17 @@ import jiaoyu_fupin as jf
 from fictional_county import POLICY as WUYOU
 from frame_of import frame_of
 from jiaoyu_fupin.frames import LONG
+from jiaoyu_fupin.people import SUBJECTS
+from jiaoyu_fupin.rules.ast import Answers
 from jiaoyu_fupin.rules.columns import OUTCOMES
 from jiaoyu_fupin.testing import from_policy
 from policy_cases import CASES, Case, load_cases
 
-GANZHOU = jf.policy("ganzhou-2015")
+GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 DATES = {
+    GUANGXI.id: [(2015, 12, 31), (2016, 1, 1), (2025, 12, 31), (2026, 1, 1)],
     GANZHOU.id: [(2014, 12, 31), (2016, 9, 1), (2020, 3, 1), (2024, 9, 1)],
+    TOWN.id: [(2020, 1, 1), (2020, 12, 31), (2021, 1, 1)],
     WUYOU.id: [(2017, 9, 1), (2019, 3, 1), (2021, 9, 1)],
 }
 
@@ -45,8 +49,26 @@ def row_of(subject: jf.Subject, finding: jf.Finding) -> dict[str, Any]:
     }
 
 
+def answers_to(policy: jf.Policy) -> st.SearchStrategy[dict[str, Any]]:
+    """Answers to some of a policy's questions."""
+    some = {
+        q.name: st.booleans() if q.takes is Answers.YES_NO else st.integers(0, 12)
+        for q in policy.questions
+    }
+    return st.fixed_dictionaries({}, optional=some)
+
+
 @pytest.mark.parametrize("lazy", [False, True], ids=["eager", "lazy, streaming"])
-@pytest.mark.parametrize("policy", [GANZHOU, WUYOU], ids=lambda p: p.id)
+@pytest.mark.parametrize(
+    ("policy", "subject"),
+    [
+        (policy, subject)
+        for policy in (GUANGXI, GANZHOU, TOWN, WUYOU)
+        for subject in SUBJECTS.values()
+        if policy.benefits(subject)
+    ],
+    ids=lambda value: value.id if isinstance(value, jf.Policy) else value.__name__,
+)
 @settings(
     max_examples=10,
     deadline=None,
@@ -54,20 +76,21 @@ def row_of(subject: jf.Subject, finding: jf.Finding) -> dict[str, Any]:
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a frame of students shrinks slowly
 )
 @given(data=st.data())
-def test_scalar_equals_columns(policy: jf.Policy, lazy: bool, data: st.DataObject) -> None:
+def test_scalar_equals_columns(
+    policy: jf.Policy, subject: type[jf.Subject], lazy: bool, data: st.DataObject
+) -> None:
     on = pendulum.date(*data.draw(st.sampled_from(DATES[policy.id]), "on"))
     reading = data.draw(st.sampled_from(jf.Reading), "reading")
-    asked = [q.name for q in policy.questions if q.takes.value == "boolean"]
-    answers = data.draw(st.dictionaries(st.sampled_from(asked), st.booleans()), "answers")
-    one = from_policy(policy, subject=jf.Student, on=on, reading=reading, answers=answers)
-    students = data.draw(st.lists(one, min_size=1, max_size=8), "students")
-    ready = jf.prepare(policy, jf.Student, on=on, reading=reading, answers=answers)
-    expected = [row_of(s, f) for s in students for f in ready.findings(s)]
+    answers = data.draw(answers_to(policy), "answers")
+    one = from_policy(policy, subject=subject, on=on, reading=reading, answers=answers)
+    subjects = data.draw(st.lists(one, min_size=1, max_size=8), "subjects")
+    ready = jf.prepare(policy, subject, on=on, reading=reading, answers=answers)
+    expected = [row_of(s, f) for s in subjects for f in ready.findings(s)]
 
-    frame = frame_of(students, jf.Student, policy)
+    frame = frame_of(subjects, subject, policy)
     given_frame: Any = frame.lazy() if lazy else frame
     wide = jf.assess_frame(
-        given_frame, policy, subject=jf.Student, on=on, reading=reading, answers=answers, masks=True
+        given_frame, policy, subject=subject, on=on, reading=reading, answers=answers, masks=True
     )
     if lazy:
         wide = wide.collect(engine="streaming")
@@ -147,24 +170,29 @@ def test_all_faults_of_a_frame_are_reported() -> None:
 
 @pytest.mark.parametrize(
     ("policy", "folder"),
-    [(GANZHOU, "ganzhou_2015"), (WUYOU, "fictional_county")],
-    ids=["gz", "wuyou"],
+    [
+        (GUANGXI, "guangxi_2016"),
+        (GANZHOU, "ganzhou_2015"),
+        (TOWN, "town_2020"),
+        (WUYOU, "fictional_county"),
+    ],
+    ids=lambda value: value.id if isinstance(value, jf.Policy) else "",
 )
 def test_hand_computed_cases_hold_in_columns(policy: jf.Policy, folder: str) -> None:
     """The cases that single answers are held to, as frames, those that many cases share."""
     groups: dict[Any, list[Case]] = {}
     for case in load_cases(CASES / folder, policy):
-        key = (case.on, case.reading, tuple(sorted(case.answers.items())))
+        key = (type(case.subject), case.on, case.reading, tuple(sorted(case.answers.items())))
         groups.setdefault(key, []).append(case)
     largest = sorted(groups.items(), key=lambda item: -len(item[1]))[:8]
-    assert sum(len(cases) for _, cases in largest) > 30
-    for (on, reading, answers), cases in largest:
-        ready = jf.prepare(policy, jf.Student, on=on, reading=reading, answers=dict(answers))
-        frame = frame_of([case.subject for case in cases], jf.Student, policy)
+    assert sum(len(cases) for _, cases in largest) > 10
+    for (subject, on, reading, answers), cases in largest:
+        ready = jf.prepare(policy, subject, on=on, reading=reading, answers=dict(answers))
+        frame = frame_of([case.subject for case in cases], subject, policy)
         wide = jf.assess_frame(
             frame,
             policy,
-            subject=jf.Student,
+            subject=subject,
             on=on,
             reading=reading,
             answers=dict(answers),

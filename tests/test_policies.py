@@ -30,9 +30,13 @@ from jiaoyu_fupin.rules.facts import student
 
 policies = import_module("jiaoyu_fupin.policies")
 FOLDER = Path(policies.__file__ or "").parent
-GANZHOU = jf.policy("ganzhou-2015")
+GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
-PINNED = {"ganzhou-2015": ("1", "907096a6b70de0c2")}
+PINNED = {
+    "guangxi-2016": ("1", "34152843c728dd7d"),
+    "ganzhou-2015": ("2", "f35bba29d31142c9"),
+    "town-2020": ("1", "059c7b62c4437b96"),
+}
 """Version and fingerprint: whoever changes what a policy says raises its version."""
 
 
@@ -73,7 +77,158 @@ def test_an_unknown_policy_gives_the_nearest() -> None:
         jf.policy("ganzhou-2016")
 
 
+SERVED = {
+    "guangxi-2016": [
+        (jf.School, ["GX-1.2", "GX-3.1b", "GX-6.2"]),
+        (
+            jf.Student,
+            [
+                "GX-7.2/preschool",
+                "GX-7.2/senior",
+                "GX-7.2/vocational",
+                "GX-7.3",
+                "GX-7.4/vocational",
+                "GX-7.4/university",
+            ],
+        ),
+        (
+            jf.Teacher,
+            [
+                "GX-8.1b/tuition",
+                "GX-8.1b/loan",
+                "GX-8.2a",
+                "GX-8.4/papers",
+                "GX-8.4/language",
+                "GX-8.4/computer",
+            ],
+        ),
+    ],
+    "ganzhou-2015": [
+        (jf.Teacher, ["GZ-3a"]),
+        (
+            jf.Student,
+            [
+                "GZ-4a",
+                "GZ-4b",
+                "GZ-5a/fees",
+                "GZ-5a/books",
+                "GZ-5a/living",
+                "GZ-5a/living_day",
+                "GZ-5b",
+                "GZ-5c",
+                "GZ-6",
+                "GZ-7a",
+                "GZ-7b",
+                "GZ-8a",
+                "GZ-8b/loan",
+                "GZ-8b/interest",
+                "GZ-10",
+            ],
+        ),
+        (jf.Farmer, ["GZ-12"]),
+    ],
+    "town-2020": [(jf.Student, ["TN-5"]), (jf.Household, ["TN-8", "TN-10"])],
+}
+"""What the plans grant, to whom, in the order in which they print it."""
+
+
+@pytest.mark.parametrize("id_", SERVED)
+def test_the_benefits_of_each_plan_in_its_order(id_: str) -> None:
+    plan = jf.policy(id_)
+    assert [b.id for b in plan.benefits()] == [i for _, ids in SERVED[id_] for i in ids]
+    for subject, ids in SERVED[id_]:
+        assert [b.id for b in plan.benefits(subject)] == ids
+
+
+QUESTIONS = {
+    "guangxi-2016": {"yulu_covers_university": "boolean", "required_service_years": "whole number"},
+    "ganzhou-2015": {
+        "teaching_points_outside_poor_villages": "boolean",
+        "enrolment_age_edges": "boolean",
+        "urban_hardship_counts": "boolean",
+        "admits_outside_priority": "boolean",
+    },
+    "town-2020": {},
+}
+
+
+@pytest.mark.parametrize("id_", QUESTIONS)
+def test_the_open_questions_of_each_plan(id_: str) -> None:
+    assert {q.name: q.takes.value for q in jf.policy(id_).questions} == QUESTIONS[id_]
+
+
+LIVES = {
+    "guangxi-2016": (("2015-12-31", False), ("2016-01-01", True), ("2030-01-01", True)),
+    "ganzhou-2015": (("2014-12-31", False), ("2015-01-01", True), ("2030-01-01", True)),
+    "town-2020": (
+        ("2019-12-31", False),
+        ("2020-01-01", True),
+        ("2020-12-31", True),
+        ("2021-01-01", False),
+    ),
+}
+
+
+@pytest.mark.parametrize("id_", LIVES)
+def test_the_life_of_each_plan(id_: str) -> None:
+    for on, lives in LIVES[id_]:
+        answer = jf.assess(jf.Student("S-0001"), jf.policy(id_), on=datetime.date.fromisoformat(on))
+        outside = {f.outcome is jf.Outcome.NOT_APPLICABLE for f in answer}
+        assert (outside != {True}) is lives, on
+
+
+@pytest.mark.parametrize(
+    ("plan", "benefit", "on", "basis", "lower"),
+    [
+        (GUANGXI, "GX-7.4/vocational", "2016-01-01", "fixed", 3000),
+        (GUANGXI, "GX-7.4/vocational", "2025-12-31", "fixed", 3000),
+        (GUANGXI, "GX-7.4/vocational", "2026-01-01", "unstated", None),
+        (TOWN, "TN-5", "2020-01-01", "fixed", 3000),
+        (TOWN, "TN-5", "2020-12-31", "fixed", 3000),
+    ],
+    ids=str,
+)
+def test_the_yulu_subsidy_is_the_nations_while_it_lasts(
+    plan: jf.Policy, benefit: str, on: str, basis: str, lower: int | None
+) -> None:
+    """Tested against the date itself, though the autumn term of 2025 goes on into 2026."""
+    pupil = jf.Student(
+        "S-0001",
+        stage=jf.Stage.VOCATIONAL,
+        full_time=True,
+        formal_roll=True,
+        registered=True,
+        home_county="450123" if plan is GUANGXI else None,
+        home_township="340422104",
+    )
+    day = datetime.date.fromisoformat(on)
+    written = jf.assess(pupil, plan, on=day)[benefit]
+    assert (written.outcome.value, written.lower) == ("entitled", None)
+    assert written.basis is not None
+    assert written.basis.value == "unstated"
+    found = jf.assess(pupil, plan, on=day, reading=jf.Reading.IN_FORCE)[benefit]
+    assert found.basis is not None
+    assert (found.basis.value, found.lower, found.upper) == (basis, lower, lower)
+
+
+def test_the_yulu_programme_began_in_june_2015() -> None:
+    assert national.YULU.on(pendulum.date(2015, 5, 31)) is None
+    row = national.YULU.on(pendulum.date(2015, 6, 1))
+    assert row is not None
+    assert (row.value, row.document) == (Const(Decimal(3000)), "国开办发〔2015〕19号")
+
+
 FIGURES = {
+    "GX-1.2": set(),
+    "GX-3.1b": {400},
+    "GX-6.2": {6000},
+    "GX-7.2": {0},
+    "GX-7.3": set(),
+    "GX-7.4": set(),
+    "GX-8.1b": set(),
+    "GX-8.2a": {200},
+    "GX-8.4": set(),
+    "GZ-3a": set(),
     "GZ-4a": {1000},
     "GZ-5b": {500},
     "GZ-5c": {4},
@@ -85,12 +240,18 @@ FIGURES = {
     "GZ-4b": {0},
     "GZ-5a": set(),
     "GZ-7a": set(),
+    "GZ-12": set(),
+    "TN-5": set(),
+    "TN-8": set(),
+    "TN-10": set(),
 }
-"""The figures that the plan prints in each clause, copied from its text; 0 is the least of a discretion."""
+"""The figures that a plan prints in each clause, copied from its text; 0 is the least of a discretion."""
 
 
 def test_every_printed_figure_is_the_plans() -> None:
-    for measure in GANZHOU.measures:
+    measures = [measure for id_ in jf.policy_ids() for measure in jf.policy(id_).measures]
+    assert {measure.id for measure in measures} == set(FIGURES)
+    for measure in measures:
         amounts = tuple(benefit.amount for benefit in measure.effects)
         printed = {
             node.value
@@ -169,8 +330,10 @@ def test_facts_needed_are_those_of_the_rules() -> None:
 
 
 def test_asking_for_a_subject_the_policy_does_not_serve() -> None:
-    with pytest.raises(jf.CallError, match="it has: student"):
-        jf.assess(jf.Farmer("F-1"), GANZHOU, on=datetime.date(2016, 9, 1))
+    with pytest.raises(jf.CallError, match="it has: farmer, student, teacher"):
+        jf.assess(jf.School("X-1"), GANZHOU, on=datetime.date(2016, 9, 1))
+    with pytest.raises(jf.CallError, match="it has: household, student"):
+        jf.assess(jf.Teacher("T-1"), TOWN, on=datetime.date(2020, 9, 1))
 
 
 WRONG_ANSWERS = [

@@ -97,3 +97,74 @@ LUOXIAO_IN_GANZHOU = Territory(
     ),
 )
 """National contiguous-area counties in Ganzhou; a county's older code counts too."""
+
+GUANGXI = Territory(Text("广西壮族自治区", "Guangxi"), ("45",))
+
+GUANGXI_POOR_COUNTIES = Territory(
+    Text("广西54个贫困县中已知名称的50个", "the 50 of Guangxi's 54 poor counties known by name"),
+    (
+        # national, out of poverty in 2017
+        "451423",  # 龙州
+        # 2018
+        "450328",  # 龙胜
+        "450329",  # 资源
+        "451021",  # 田阳
+        "451022",  # 田东
+        "451030",  # 西林
+        "451123",  # 富川
+        "451324",  # 金秀
+        "451424",  # 大新
+        "451422",  # 宁明
+        # 2019
+        "450124",  # 马山
+        "450125",  # 上林
+        "450123",  # 隆安
+        "450224",  # 融安
+        "451027",  # 凌云
+        "451081",  # 靖西
+        "451029",  # 田林
+        "451024",  # 德保
+        "451121",  # 昭平
+        "451224",  # 东兰
+        "451223",  # 凤山
+        "451227",  # 巴马
+        "451226",  # 环江
+        "451321",  # 忻城
+        "451425",  # 天等
+        # 2020
+        "450225",  # 融水
+        "450226",  # 三江
+        "451026",  # 那坡
+        "451028",  # 乐业
+        "451031",  # 隆林
+        "451225",  # 罗城
+        "451229",  # 大化
+        "451228",  # 都安
+        # regional, out of poverty in 2017
+        "450423",  # 蒙山
+        "450621",  # 上思
+        "450924",  # 兴业
+        "451002",  # 右江
+        "451102",  # 八步
+        "451221",  # 南丹
+        # 2018
+        "450421",  # 苍梧
+        "451023",  # 平果
+        "451202",  # 金城江
+        "451222",  # 天峨
+        "451323",  # 武宣
+        # 2019
+        "450327",  # 灌阳
+        "450422",  # 藤县
+        "450881",  # 桂平
+        "450923",  # 博白
+        "451122",  # 钟山
+        "451103",  # 平桂
+    ),
+)
+"""An open list: the names of four more are not known, so a county that is not on it may still be a poor one.
+
+The years are those in which the counties were taken off the list of poor counties; for the plan they stay on it."""
+
+ZHENGYANGGUAN = Territory(Text("寿县正阳关镇", "Zhengyangguan Town, Shou County"), ("340422104",))
+"""One town, by its nine-digit code; codes given to townships have no history here."""

@@ -9,7 +9,13 @@ from types import MappingProxyType
 from ..errors import CallError, unknown_name
 from ..measures import Policy
 
-REGISTRY: Mapping[str, str] = MappingProxyType({"ganzhou-2015": "ganzhou_2015"})
+REGISTRY: Mapping[str, str] = MappingProxyType(
+    {
+        "guangxi-2016": "guangxi_2016",
+        "ganzhou-2015": "ganzhou_2015",
+        "town-2020": "town_2020",
+    }
+)
 """The module of each policy by its id."""
 
 

@@ -1,4 +1,4 @@
-"""Ganzhou's education plan of 2015, so far its benefits to students.
+"""Ganzhou's education plan of 2015: what it grants to students, teachers and farmers.
 
 References:
     赣市发〔2015〕1号 is the city's decision that the plan carries out; the plan's own title and number are not known.
@@ -10,6 +10,8 @@ Checked with:
 Limitations:
     Preferences in order ("first all from poor villages") and the money set aside bind groups, not one child's case.
     The plan prints no first day, no last day and no enrolment age; 入园年龄 is read as 3 to 6, its edges as a question.
+    Whether a teaching point outside the poor villages counts, and whether a farmer outside the profile that is
+    recruited first may still be admitted, are questions too. "50 or younger" and "junior school or more" include both.
 """
 
 from __future__ import annotations
@@ -19,8 +21,17 @@ from typing import Final
 import pendulum
 
 from ..measures import Measure, Policy
-from ..people import Student
-from ..people.labels import Hardship, Hukou, Major, Ownership, Stage
+from ..people import Farmer, Student, Teacher
+from ..people.labels import (
+    Education,
+    Hardship,
+    Hukou,
+    Major,
+    Occupation,
+    Ownership,
+    SchoolLevel,
+    Stage,
+)
 from ..places import GANZHOU, LUOXIAO_IN_GANZHOU
 from ..rules.ast import (
     Aged,
@@ -40,8 +51,18 @@ from ..rules.ast import (
     Times,
     Within,
 )
-from ..rules.benefit import Average, Benefit, Ceiling, Discretionary, Fixed, InKind, Life, Per
-from ..rules.facts import student
+from ..rules.benefit import (
+    Average,
+    Benefit,
+    Ceiling,
+    Discretionary,
+    Fixed,
+    InKind,
+    Life,
+    Per,
+    Unstated,
+)
+from ..rules.facts import farmer, student, teacher
 from ..text import Text
 from . import national
 
@@ -59,6 +80,13 @@ SCHOOL_IN_GANZHOU: Final = Within(student.school_county, GANZHOU)
 SCHOOL_IN_LUOXIAO: Final = Within(student.school_county, LUOXIAO_IN_GANZHOU)
 HOME_IN_GANZHOU: Final = Within(student.home_county, GANZHOU)
 
+TEACHING_POINTS_OUTSIDE_POOR_VILLAGES: Final = Question(
+    "teaching_points_outside_poor_villages",
+    Text(
+        "不在贫困村的教学点，其教师是否也享受生活补助？",
+        "Do teachers at teaching points outside the poor villages get the living allowance too?",
+    ),
+)
 ENROLMENT_AGE_EDGES: Final = Question(
     "enrolment_age_edges",
     Text(
@@ -74,6 +102,14 @@ URBAN_HARDSHIP_COUNTS: Final = Question(
     ),
 )
 
+ADMITS_OUTSIDE_PRIORITY: Final = Question(
+    "admits_outside_priority",
+    Text(
+        "不在重点招收范围内的人员是否也招收？",
+        "Are people admitted who do not fit the profile that is recruited first?",
+    ),
+)
+
 _ENTRANT_OF_A_POOR_VILLAGE: Final = AllOf(
     Is(student.stage, Stage.PREPARATORY, Stage.HIGHER_VOCATIONAL, Stage.UNDERGRADUATE),
     student.full_time,
@@ -84,15 +120,42 @@ _ENTRANT_OF_A_POOR_VILLAGE: Final = AllOf(
 
 POLICY: Final = Policy(
     id="ganzhou-2015",
-    version="1",
+    version="2",
     title=Text(
         "赣州市教育精准扶贫方案（2015年）",
         "Ganzhou's plan of education for poverty alleviation (2015)",
     ),
     life=Life(pendulum.date(2015, 1, 1)),
     last_target_year=2020,
-    questions=(ENROLMENT_AGE_EDGES, URBAN_HARDSHIP_COUNTS),
+    questions=(
+        TEACHING_POINTS_OUTSIDE_POOR_VILLAGES,
+        ENROLMENT_AGE_EDGES,
+        URBAN_HARDSHIP_COUNTS,
+        ADMITS_OUTSIDE_PRIORITY,
+    ),
     measures=(
+        Measure(
+            id="GZ-3a",
+            at="篇三 三(一)3",
+            title=Text("贫困村教师生活补助", "Living allowance of teachers in poor villages"),
+            effects=(
+                Benefit(
+                    id="GZ-3a",
+                    title=Text("教师生活补助", "teachers' living allowance"),
+                    subject=Teacher,
+                    place=Within(teacher.school_county, LUOXIAO_IN_GANZHOU),
+                    when=AnyOf(
+                        teacher.school_in_poor_village,
+                        AllOf(
+                            Is(teacher.school_level, SchoolLevel.TEACHING_POINT),
+                            TEACHING_POINTS_OUTSIDE_POOR_VILLAGES,
+                        ),
+                    ),
+                    amount=Unstated(),
+                    per=Per.UNSTATED,
+                ),
+            ),
+        ),
         Measure(
             id="GZ-4a",
             at="篇三 三(二)4",
@@ -396,6 +459,46 @@ POLICY: Final = Policy(
                     ),
                     amount=Fixed(1500),
                     per=Per.SCHOOL_YEAR,
+                ),
+            ),
+        ),
+        Measure(
+            id="GZ-12",
+            at="篇三 三(三)12",
+            title=Text("新型职业农民培养", "Training of new professional farmers"),
+            effects=(
+                Benefit(
+                    id="GZ-12",
+                    title=Text("新型职业农民招收", "admission as a new professional farmer"),
+                    subject=Farmer,
+                    place=Within(farmer.home_county, GANZHOU),
+                    when=AnyOf(
+                        Named(
+                            Text("重点招收对象", "of the profile recruited first"),
+                            AllOf(
+                                Aged(farmer.birth_date, None, 50),
+                                Is(
+                                    farmer.education,
+                                    Education.JUNIOR,
+                                    Education.SENIOR,
+                                    Education.COLLEGE,
+                                ),
+                                Is(
+                                    farmer.occupation,
+                                    Occupation.FARMER,
+                                    Occupation.NEW_RURAL_LABOUR,
+                                ),
+                            ),
+                        ),
+                        ADMITS_OUTSIDE_PRIORITY,
+                    ),
+                    amount=InKind(
+                        Text(
+                            "招收入学，学习年限二至六年，可半农半读",
+                            "a place for two to six years of study, part-time if wanted",
+                        )
+                    ),
+                    per=Per.ONCE,
                 ),
             ),
         ),

@@ -95,6 +95,22 @@ LOAN_CEILING = Standard(
     ),
 )
 
+YULU = Standard(
+    "yulu/study",
+    Text(
+        "雨露计划职业教育扶贫助学补助每学年标准",
+        "Yulu programme (雨露计划), study subsidy of vocational students per school year",
+    ),
+    (
+        Since(
+            pendulum.date(2015, 6, 1),
+            3000,
+            document="国开办发〔2015〕19号",
+            until=pendulum.date(2025, 12, 31),
+        ),
+    ),
+)
+
 STANDARDS = (
     BOARDER_LIVING,
     DAY_PUPIL_LIVING,
@@ -102,5 +118,6 @@ STANDARDS = (
     SENIOR_GRANT,
     VOCATIONAL_GRANT,
     LOAN_CEILING,
+    YULU,
 )
 """All of them."""
