@@ -96,18 +96,23 @@ class Prepared:
             CallError: As for `findings`.
             DataError: As for `findings`.
         """
-        from .explanations import Explanation, shown_id
-
-        findings = self.findings(subject)
-        raw, shown = self._plan.read(subject), shown_id(subject)
+        self._check(subject)
+        explanation, shown_id = self._telling
+        raw, policy, shown = self._plan.read(subject), self.policy, shown_id(subject)
+        answers = zip(self._plan.answers(raw), self.benefits, self._whys, strict=True)
         return tuple(
             [
-                Explanation(finding, self.policy, benefit, shown, place(raw), when(raw), assumed)
-                for finding, benefit, (place, when) in zip(
-                    findings, self.benefits, self._whys, strict=True
-                )
+                explanation(finding, policy, benefit, shown, place(raw), when(raw), assumed)
+                for finding, benefit, (place, when) in answers
             ]
         )
+
+    @functools.cached_property
+    def _telling(self) -> tuple[type[Explanation], Callable[[Subject], str]]:
+        """What makes explanations, loaded when the first is asked for."""
+        from .explanations import Explanation, shown_id
+
+        return Explanation, shown_id
 
     def assess(
         self, subject: Subject, *, assuming: Mapping[str, object] = MappingProxyType({})

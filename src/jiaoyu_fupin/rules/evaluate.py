@@ -96,7 +96,10 @@ class Plan(Generic[T]):
 
     def __call__(self, subject: Subject) -> tuple[T, ...]:
         """The answers for one subject, in the order of the benefits."""
-        raw = self.read(subject)
+        return self.answers(self.read(subject))
+
+    def answers(self, raw: Raw) -> tuple[T, ...]:
+        """The same for facts that were read before."""
         known = (*raw, *[locate(raw[slot]) for locate, slot in self._searched])
         answers = []
         for root, rule in self._rules:
