@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pendulum
 
-from .errors import CallError, Code, DataError, Problem, did_you_mean, unknown_name
+from .calls import check_answers, check_call, day_of, reading_of
+from .errors import CallError, Code, DataError, Problem, unknown_name
 from .findings import BY_A_PERSON, Assessment, Finding, Source
 from .measures import Policy
-from .people import SUBJECTS, Subject, key_of, subject_name
+from .people import Subject, key_of, subject_name
 from .people.fact import NO_EXTRA, FrozenMap, specs
-from .rules.ast import Answers
 from .rules.benefit import Basis, Benefit
 from .rules.evaluate import Make, Plan, Raw
 from .rules.forms import Normal, NormalBenefit, Outcome, Reading, Setting
 from .rules.normal import Normaliser
-from .terms import FIRST_BIRTH_YEAR, LAST_YEAR, Term, as_date
+from .terms import Term
 from .text import Text
 
 if TYPE_CHECKING:  # loaded when an explanation is asked for
@@ -144,7 +144,8 @@ class Prepared:
         fields = {n: v for n, v in assuming.items() if n not in own and getattr(subject, n) is None}
         extra = {n: v for n, v in assuming.items() if n in own and subject.extra.get(n) is None}
         changed = {**fields, **({"extra": {**subject.extra, **extra}} if extra else {})}
-        filled: Subject = attrs.evolve(subject, **changed)  # type: ignore[arg-type]
+        kind: Any = subject  # which facts it has, its own specs have said
+        filled: Subject = attrs.evolve(kind, **changed)
         return filled, tuple(sorted({*fields, *extra}))
 
     def _check(self, subject: Subject) -> None:
@@ -303,58 +304,14 @@ def prepare(
     Raises:
         CallError: The policy has no benefits for such a subject, or lacks a question that is answered.
     """
-    _check_call(policy, subject, answers)
-    day = on.first_day if isinstance(on, Term) else _day(on)
-    if not FIRST_BIRTH_YEAR <= day.year <= LAST_YEAR:
-        expected = f"expected a date from {FIRST_BIRTH_YEAR} to {LAST_YEAR}"
-        raise CallError(Problem(Code.OUT_OF_RANGE, "on", str(day), expected))
-    _check_answers(policy, answers)
+    check_call(policy, subject, answers)
+    day = day_of(on)
+    check_answers(policy, answers)
     kind: Any = subject
     ready: Prepared = _prepared(
-        policy, kind, day, _reading(reading), tuple(sorted(answers.items()))
+        policy, kind, day, reading_of(reading), tuple(sorted(answers.items()))
     )
     return ready
-
-
-def _check_call(policy: object, subject: object, answers: object) -> None:
-    """Refuse arguments that are nothing of the kind."""
-    problems = []
-    if not isinstance(policy, Policy):
-        hint = f'write policy("{policy}")' if isinstance(policy, str) else ""
-        problems.append(Problem(Code.WRONG_TYPE, "policy", policy, "expected a Policy", hint))
-    if subject not in SUBJECTS.values():
-        kinds = ", ".join(kind.__name__ for kind in SUBJECTS.values())
-        problems.append(Problem(Code.WRONG_TYPE, "subject", subject, f"expected one of {kinds}"))
-    if not isinstance(answers, Mapping):
-        problems.append(
-            Problem(
-                Code.WRONG_TYPE, "answers", None, "expected a mapping from questions to answers"
-            )
-        )
-    if problems:
-        raise CallError(problems)
-
-
-def _day(on: object) -> pendulum.Date:
-    if isinstance(on, datetime.date) and not isinstance(on, datetime.datetime):
-        return as_date(on)
-    raise CallError(
-        Problem(
-            Code.WRONG_TYPE,
-            "on",
-            on,
-            "expected a date or a Term",
-            "write pendulum.date(2016, 9, 1)",
-        )
-    )
-
-
-def _reading(reading: object) -> Reading:
-    try:
-        return Reading(reading)
-    except ValueError:
-        names = [r.value for r in Reading]
-        raise CallError(unknown_name("reading", str(reading), names)) from None
 
 
 @functools.lru_cache(maxsize=64)
@@ -366,37 +323,6 @@ def _prepared(
     answers: tuple[tuple[str, bool | int], ...],
 ) -> Prepared:
     return Prepared(policy, subject, Setting(on, reading, MappingProxyType(dict(answers))))
-
-
-def _check_answers(policy: Policy, answers: Mapping[str, bool | int]) -> None:
-    known = {q.name: q for q in policy.questions}
-    problems = []
-    for name, value in answers.items():
-        question = known.get(name)
-        if question is None:
-            problems.append(
-                Problem(
-                    Code.UNKNOWN_NAME,
-                    "answers",
-                    name,
-                    f"expected a question that {policy.id} leaves open",
-                    did_you_mean(name, known),
-                )
-            )
-        elif question.takes is Answers.YES_NO and not isinstance(value, bool):
-            problems.append(
-                Problem(Code.BAD_BOOLEAN, f"answers[{name}]", value, "expected True or False")
-            )
-        elif question.takes is Answers.WHOLE and (
-            isinstance(value, bool) or not isinstance(value, int) or value < 0
-        ):
-            problems.append(
-                Problem(
-                    Code.BAD_NUMBER, f"answers[{name}]", value, "expected a whole number from 0"
-                )
-            )
-    if problems:
-        raise CallError(problems)
 
 
 def assess(

@@ -65,14 +65,8 @@ from ..rules.benefit import (
 from ..rules.facts import farmer, student, teacher
 from ..text import Text
 from . import national
+from .words import IN_HARDSHIP
 
-IN_HARDSHIP: Final = Named(
-    Text("家庭经济困难", "in financial difficulty"),
-    AnyOf(
-        student.registered,
-        Is(student.hardship, Hardship.ORDINARY, Hardship.HARD, Hardship.SPECIAL),
-    ),
-)
 COMPULSORY: Final = Named(
     Text("义务教育阶段", "at the compulsory stage"), Is(student.stage, Stage.PRIMARY, Stage.JUNIOR)
 )

@@ -23,7 +23,7 @@ import pendulum
 
 from ..measures import Measure, Policy
 from ..people import School, Student, Teacher
-from ..people.labels import Hardship, Ownership, SchoolKind, SchoolLevel, Stage
+from ..people.labels import Ownership, SchoolKind, SchoolLevel, Stage
 from ..places import GUANGXI, GUANGXI_POOR_COUNTIES
 from ..rules.ast import (
     AllOf,
@@ -53,6 +53,7 @@ from ..rules.benefit import (
 from ..rules.facts import school, student, teacher
 from ..text import Text
 from . import national
+from .words import IN_HARDSHIP
 
 SCHOOL_IN_GUANGXI: Final = Within(school.school_county, GUANGXI)
 STUDENTS_SCHOOL_IN_GUANGXI: Final = Within(student.school_county, GUANGXI)
@@ -75,13 +76,6 @@ REQUIRED_SERVICE_YEARS: Final = Question(
     Answers.WHOLE,
 )
 
-IN_HARDSHIP: Final = Named(
-    Text("家庭经济困难", "in financial difficulty"),
-    AnyOf(
-        student.registered,
-        Is(student.hardship, Hardship.ORDINARY, Hardship.HARD, Hardship.SPECIAL),
-    ),
-)
 SCHOOL_IN_A_POOR_AREA: Final = Named(
     Text("在贫困地区", "in a poor area"),
     AnyOf(

@@ -26,11 +26,7 @@ BOARDER_LIVING = Standard(
             Table(student.stage, {Stage.PRIMARY: 750, Stage.JUNIOR: 1000}),
             Certainty.DERIVED,
         ),
-        Since(
-            Term.autumn(2011),
-            Table(student.stage, {Stage.PRIMARY: 1000, Stage.JUNIOR: 1250}),
-            document="国发〔2015〕67号",
-        ),
+        Since(Term.autumn(2011), Table(student.stage, {Stage.PRIMARY: 1000, Stage.JUNIOR: 1250})),
         Since(Term.spring(2024), Table(student.stage, {Stage.PRIMARY: 1250, Stage.JUNIOR: 1500})),
     ),
 )
@@ -54,7 +50,7 @@ NUTRITION_DAY = Standard(
         "nutrition plan, national pilot, per pupil and school day",
     ),
     (
-        Since(Term.autumn(2011), 3, document="国办发〔2011〕54号"),
+        Since(Term.autumn(2011), 3, Certainty.MIRROR, document="国办发〔2011〕54号"),
         Since(pendulum.date(2014, 11, 1), 4),
         Since(Term.autumn(2021), 5),
     ),

@@ -124,7 +124,7 @@ class _Steps:
             self._tests[key] = (f"__may{len(self._tests)}", test)
         return nw.col(self._tests[key][0])
 
-    def reach(self, root: Diagram) -> Mapping[Hashable, nw.Expr]:
+    def reach(self, root: Diagram) -> Mapping[Any, nw.Expr]:
         """For each value the function may take, whether a row may come to it."""
         if root not in self._reach:
             self._reach[root] = self._lay(root, len(self._reach))
@@ -303,7 +303,7 @@ def _missing(steps: _Steps, rule: NormalBenefit) -> dict[str, nw.Expr]:
         asked = variables[variable]
         if asked.ask is not Ask.GIVEN:
             across = diagrams.across(rule.due, variable, asked.domain.size)
-            differ = [here for values, here in steps.reach(across).items() if len(values) > 1]  # type: ignore[arg-type]
+            differ = [here for values, here in steps.reach(across).items() if len(values) > 1]
             found[asked.name] = steps.unknown(variable) & reduce(or_, differ)
     return found
 
@@ -316,8 +316,8 @@ def _hang_on(
     for variable, across in cases_across(steps.normal, rule).items():
         name = steps.normal.variables[variable].name
         for values, here in steps.reach(across).items():
-            if len(values) > 1:  # type: ignore[arg-type]
-                differ = here & _differ(values)  # type: ignore[arg-type]
+            if len(values) > 1:
+                differ = here & _differ(values)
                 found.setdefault(name, []).append(steps.unknown(variable) & differ)
     for case, here in cases.items():
         for figure in {f for f in (case.lower, case.upper, case.average) if f is not None}:

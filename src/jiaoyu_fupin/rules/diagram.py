@@ -9,7 +9,7 @@ when the function depends on it.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Diagram: TypeAlias = int
 
@@ -76,9 +76,9 @@ class Diagrams:
         """The values the function may take."""
         return [self.value(d) for d in self.walk(root) if d < 0]
 
-    def values_left(self, root: Diagram, place_of: Sequence[int | None]) -> set[Hashable]:
+    def values_left(self, root: Diagram, place_of: Sequence[int | None]) -> set[Any]:
         """The values the function may still take once the known variables are filled in."""
-        found: set[Hashable] = set()
+        found: set[Any] = set()
         pending, seen = [root], {root}
         while pending:
             diagram = pending.pop()

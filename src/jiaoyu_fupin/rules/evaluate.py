@@ -194,7 +194,7 @@ class Plan(Generic[T]):
             variables[v].name
             for v, across in rule.across.items()
             if places[v] is None
-            and any(len({filled(x) for x in xs}) > 1 for xs in diagrams.values_left(across, places))  # type: ignore[attr-defined]
+            and any(len({filled(x) for x in xs}) > 1 for xs in diagrams.values_left(across, places))
         }
         names |= {name for case in cases for name in case.facts() if value_of(name) is None}
         amounts = _range(cases, value_of)

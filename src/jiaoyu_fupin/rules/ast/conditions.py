@@ -306,10 +306,9 @@ class During(NotABoolean):
                 raise refuse("During", bound, "expected a Term or a pendulum.Date")
         if self.since is None and self.until is None:
             raise refuse("During", None, "expected a first day, an end or both")
-        if None not in {self.first, self.end} and self.end <= self.first:  # type: ignore[operator]
-            raise refuse(
-                "During", f"{self.first} … {self.end}", "expected the first day before the end"
-            )
+        first, end = self.first, self.end
+        if first is not None and end is not None and end <= first:
+            raise refuse("During", f"{first} … {end}", "expected the first day before the end")
 
     @property
     def first(self) -> pendulum.Date | None:
