@@ -6,15 +6,13 @@ and asks something else of the rule language. Codes 9901 are unassigned; 子虚 
 from decimal import Decimal
 from functools import partial
 
-from jiaoyu_fupin.measures import Measure, Policy
-from jiaoyu_fupin.people import Student
-from jiaoyu_fupin.people.labels import Label, Ownership, Stage
+from jiaoyu_fupin import ClauseKind, Measure, Policy, Student, Term, Text
+from jiaoyu_fupin.label import Label
+from jiaoyu_fupin.people.labels import Ownership, Stage
 from jiaoyu_fupin.places import Territory
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import own_day, own_flag, own_label, own_money, student
-from jiaoyu_fupin.terms import Term
-from jiaoyu_fupin.text import Text
 
 
 class Degree(Label):
@@ -137,6 +135,8 @@ GRANTS = (
         amount=b.Ceiling(300),
     ),
 )
+TITLE = Text("项目", "Grants")
+CLAUSE = Measure(id="WY-2", kind=ClauseKind.FUNDING, at="第二条", title=TITLE, effects=GRANTS)
 POLICY = Policy(
     id="wuyou-2017",
     version="1",
@@ -144,5 +144,5 @@ POLICY = Policy(
     life=b.Life(Term.spring(2017).first_day),
     questions=(DAYS, PRIVATE_TOO),
     facts=(RATED, REMOTE, MONITORED, LEFT, PRICE, DEGREE),
-    measures=(Measure(id="WY-2", at="第二条", title=Text("项目", "Grants"), effects=GRANTS),),
+    measures=(CLAUSE,),
 )

@@ -10,9 +10,9 @@ import pytest
 
 from jiaoyu_fupin import DataError, Farmer, Household, School, Stage, Student, Teacher
 from jiaoyu_fupin.errors import Code
+from jiaoyu_fupin.label import Label
 from jiaoyu_fupin.people import SUBJECTS, key_of, subject_name
 from jiaoyu_fupin.people.fact import NO_EXTRA, FrozenMap, Kind, specs
-from jiaoyu_fupin.people.labels import Label
 from jiaoyu_fupin.rules import facts
 
 BAD: list[tuple[str, Any, Code, str]] = [

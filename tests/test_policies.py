@@ -252,7 +252,7 @@ def test_every_printed_figure_is_the_plans() -> None:
     measures = [measure for id_ in jf.policy_ids() for measure in jf.policy(id_).measures]
     assert {measure.id for measure in measures} == set(FIGURES)
     for measure in measures:
-        amounts = tuple(benefit.amount for benefit in measure.effects)
+        amounts = tuple(benefit.amount for benefit in measure.benefits)
         printed = {
             node.value
             for amount in amounts
@@ -425,7 +425,15 @@ def test_a_table_that_was_overtaken_is_stale_by_label() -> None:
         version="1",
         title=jf.Text("某办法", "some rules"),
         life=Life(pendulum.date(2015, 1, 1)),
-        measures=(jf.Measure(id="ZZ-1", at="一", title=jf.Text("某", "x"), effects=(grant,)),),
+        measures=(
+            jf.Measure(
+                id="ZZ-1",
+                kind=jf.ClauseKind.ENTITLEMENT,
+                at="一",
+                title=jf.Text("某", "x"),
+                effects=(grant,),
+            ),
+        ),
     )
     assert [(s.label, int(s.printed), int(s.in_force)) for s in stale(own, ON)] == [
         ("primary", 900, 1000)

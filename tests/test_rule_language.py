@@ -8,6 +8,7 @@ import pendulum
 import pytest
 
 from jiaoyu_fupin import Benefit, CallError, Per, RuleError, School, Student, Text
+from jiaoyu_fupin.clauses import ClauseKind
 from jiaoyu_fupin.measures import Measure, Policy
 from jiaoyu_fupin.people.labels import Hardship, Stage
 from jiaoyu_fupin.places import GANZHOU
@@ -196,7 +197,9 @@ def test_a_benefit_names_its_clause() -> None:
 
 
 def measure(id_: str = "ZZ-1", *effects: Benefit) -> Measure:
-    return Measure(id=id_, at="第一条", title=Text("某", "x"), effects=effects)
+    return Measure(
+        id=id_, kind=ClauseKind.ENTITLEMENT, at="第一条", title=Text("某", "x"), effects=effects
+    )
 
 
 def policy(*measures: Measure, **changes: Any) -> Policy:
@@ -215,18 +218,18 @@ def test_a_policy_refuses_what_contradicts_itself() -> None:
     asks = Question("q", Text("？", "?"))
     for measures, said in (
         ((measure(), measure()), "ZZ-1"),
-        ((measure("ZZ-1", benefit(), benefit()),), "each benefit once"),
+        ((measure("ZZ-1", benefit(), benefit()),), "each effect once"),
         ((measure("ZZ-1", benefit(when=asks)),), "question that the policy declares"),
         ((measure("ZZ-1", benefit(when=own)),), "fact of its own that the policy declares"),
     ):
         with pytest.raises(RuleError, match=said):
             policy(*measures)
-    with pytest.raises(RuleError, match="expected benefits with the id ZZ-2"):
+    with pytest.raises(RuleError, match="expected effects with the id ZZ-2"):
         measure("ZZ-2", benefit())
     with pytest.raises(RuleError, match="a fact of the policy's own"):
         policy(facts=(student.boarding,))
     whole = policy(measure("ZZ-1", benefit(when=AllOf(own, asks))), facts=(own,), questions=(asks,))
-    assert whole["ZZ-1"].effects[0].when == AllOf(own, asks)
+    assert whole["ZZ-1"].benefits[0].when == AllOf(own, asks)
 
 
 def test_an_unknown_clause_gives_the_nearest() -> None:

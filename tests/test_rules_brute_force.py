@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
+from jiaoyu_fupin.clauses import ClauseKind
 from jiaoyu_fupin.errors import RuleError
 from jiaoyu_fupin.findings import Finding
 from jiaoyu_fupin.measures import Measure, Policy
@@ -304,7 +305,15 @@ def finding(trial: Trial) -> Finding:
         title=Text("试验", "trial"),
         life=b.Life(pendulum.date(2000, 1, 1)),
         questions=(QUESTION, NEED),
-        measures=(Measure(id="ZZ-1", at="1", title=Text("一", "1"), effects=(trial.benefit,)),),
+        measures=(
+            Measure(
+                id="ZZ-1",
+                kind=ClauseKind.ENTITLEMENT,
+                at="1",
+                title=Text("一", "1"),
+                effects=(trial.benefit,),
+            ),
+        ),
     )
     known = {name: value for name, value in trial.facts.items() if value is not None}
     answers: dict[str, bool | int] = {

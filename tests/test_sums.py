@@ -25,8 +25,8 @@ from jiaoyu_fupin import (
     prepare,
     testing,
 )
+from jiaoyu_fupin.label import Label
 from jiaoyu_fupin.people.fact import Kind, specs
-from jiaoyu_fupin.people.labels import Label
 from jiaoyu_fupin.sums import Needed, Total, needed, totals
 
 GANZHOU = policy("ganzhou-2015")

@@ -42,9 +42,10 @@ from jiaoyu_fupin import (
     testing,
 )
 from jiaoyu_fupin.errors import WITHHELD, Code, Problem
+from jiaoyu_fupin.label import Label
 from jiaoyu_fupin.people import SUBJECTS
 from jiaoyu_fupin.people.fact import FrozenMap, specs
-from jiaoyu_fupin.people.labels import Education, Hardship, Label
+from jiaoyu_fupin.people.labels import Education, Hardship
 from jiaoyu_fupin.places import GANZHOU
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b

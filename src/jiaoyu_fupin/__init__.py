@@ -35,14 +35,24 @@ if TYPE_CHECKING:
     from .analyse import Stale as Stale
     from .analyse import facts_needed as facts_needed
     from .analyse import stale as stale
+    from .clauses import AssistancePlan as AssistancePlan
+    from .clauses import ClauseKind as ClauseKind
+    from .clauses import Defect as Defect
+    from .clauses import Document as Document
+    from .clauses import Hedge as Hedge
+    from .clauses import Precision as Precision
+    from .deliveries import Delivery as Delivery
     from .explanations import Explanation as Explanation
     from .findings import Assessment as Assessment
     from .findings import Finding as Finding
     from .findings import Source as Source
     from .frames import assess_frame as assess_frame
     from .frames import to_long as to_long
+    from .listings import Listing as Listing
     from .measures import Measure as Measure
     from .measures import Policy as Policy
+    from .obligations import Obligation as Obligation
+    from .pairing.rule import PairingRule as PairingRule
     from .people.doubts import Doubt as Doubt
     from .people.doubts import doubts as doubts
     from .policies import policy as policy
@@ -51,6 +61,7 @@ if TYPE_CHECKING:
     from .prepared import assess as assess
     from .prepared import explain as explain
     from .prepared import prepare as prepare
+    from .quotas import Quota as Quota
     from .rosters import Roster as Roster
     from .rosters import read_roster as read_roster
     from .rosters import write_rejects as write_rejects
@@ -63,8 +74,27 @@ if TYPE_CHECKING:
     from .sums import Total as Total
     from .sums import needed as needed
     from .sums import totals as totals
+    from .tallies import Tally as Tally
+    from .targets.target import Target as Target
+    from .units import Unit as Unit
+    from .units import unit_of as unit_of
 
 _ON_USE = {
+    "AssistancePlan": "clauses",
+    "ClauseKind": "clauses",
+    "Defect": "clauses",
+    "Document": "clauses",
+    "Hedge": "clauses",
+    "Precision": "clauses",
+    "Delivery": "deliveries",
+    "Listing": "listings",
+    "Obligation": "obligations",
+    "PairingRule": "pairing.rule",
+    "Quota": "quotas",
+    "Tally": "tallies",
+    "Target": "targets.target",
+    "Unit": "units",
+    "unit_of": "units",
     "Stale": "analyse",
     "facts_needed": "analyse",
     "stale": "analyse",
@@ -115,11 +145,16 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "Assessment",
+    "AssistancePlan",
     "Basis",
     "Benefit",
     "Bounds",
     "CallError",
+    "ClauseKind",
     "DataError",
+    "Defect",
+    "Delivery",
+    "Document",
     "Doubt",
     "Education",
     "Explanation",
@@ -127,20 +162,26 @@ __all__ = [
     "Finding",
     "FupinError",
     "Hardship",
+    "Hedge",
     "Household",
     "HouseholdCategory",
     "Hukou",
+    "Listing",
     "Major",
     "Measure",
     "Needed",
+    "Obligation",
     "Occupation",
     "Outcome",
     "Ownership",
+    "PairingRule",
     "Per",
     "Policy",
     "PovertyCause",
+    "Precision",
     "Prepared",
     "Problem",
+    "Quota",
     "Reading",
     "Roster",
     "RuleError",
@@ -153,10 +194,13 @@ __all__ = [
     "Stale",
     "Student",
     "Subject",
+    "Tally",
+    "Target",
     "Teacher",
     "Term",
     "Text",
     "Total",
+    "Unit",
     "assess",
     "assess_frame",
     "doubts",
@@ -170,5 +214,6 @@ __all__ = [
     "stale",
     "to_long",
     "totals",
+    "unit_of",
     "write_rejects",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
@@ -22,6 +23,11 @@ def is_yuan(value: object) -> bool:
         return False
     amount = Decimal(value)
     return amount.is_finite() and 0 <= amount < MOST_YUAN and amount == amount.quantize(FEN)
+
+
+def as_yuan(value: object) -> Any:
+    """A whole number as the exact amount it stands for; all else as it is, for a check to accept or refuse."""
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def to_fen(yuan: Decimal) -> int:

@@ -22,11 +22,11 @@ from typing import Any, Final
 
 import attrs
 
+from ..label import Label
 from ..places import codes_of
 from ..terms import age
 from ..text import Text
 from . import Farmer, Household, School, Student, Subject, Teacher
-from .labels import Label
 
 
 class DoubtCode(Enum):

@@ -13,10 +13,10 @@ from typing import Any, NoReturn, cast
 import attrs
 
 from ..errors import WITHHELD, Code, DataError, Problem, did_you_mean
-from ..money import is_yuan
+from ..label import Label
+from ..money import as_yuan, is_yuan
 from ..terms import FIRST_BIRTH_YEAR, as_date
 from ..text import Text, masked
-from .labels import Label
 
 MOST_WHOLE = 1_000_000_000
 """No whole number that counts people, days, years or grades reaches this."""
@@ -150,17 +150,13 @@ def _kept(value: object, kind: Kind) -> object:
     return value
 
 
-def _money(value: object) -> object:
-    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
 def _date(value: object) -> object:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return as_date(value)
     return value
 
 
-_KEPT_AS: Mapping[Kind, Callable[[object], object]] = {Kind.MONEY: _money, Kind.DATE: _date}
+_KEPT_AS: Mapping[Kind, Callable[[object], object]] = {Kind.MONEY: as_yuan, Kind.DATE: _date}
 """The one form in which a value is stored, where several are accepted."""
 
 

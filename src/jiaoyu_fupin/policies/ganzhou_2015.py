@@ -20,6 +20,7 @@ from typing import Final
 
 import pendulum
 
+from ..clauses import ClauseKind
 from ..measures import Measure, Policy
 from ..people import Farmer, Student, Teacher
 from ..people.labels import (
@@ -130,6 +131,7 @@ POLICY: Final = Policy(
     measures=(
         Measure(
             id="GZ-3a",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(一)3",
             title=Text("贫困村教师生活补助", "Living allowance of teachers in poor villages"),
             effects=(
@@ -152,6 +154,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-4a",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)4",
             title=Text("学前教育资助", "Aid to preschoolers"),
             effects=(
@@ -186,6 +189,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-4b",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)4",
             title=Text("酌情减免保教费", "Care-and-teaching fee reduced at discretion"),
             effects=(
@@ -204,6 +208,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-5a",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)5",
             title=Text(
                 "义务教育两免一补", "Two exemptions and one allowance at the compulsory stage"
@@ -262,6 +267,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-5b",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)5",
             title=Text("建档立卡寄宿生增补", "Supplement for registered boarders"),
             effects=(
@@ -281,6 +287,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-5c",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)5",
             title=Text("营养改善计划", "Nutrition plan"),
             effects=(
@@ -304,6 +311,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-6",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)6",
             title=Text("普通高中国家助学金", "National grant at senior high school"),
             effects=(
@@ -322,6 +330,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-7a",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)7",
             title=Text("中等职业教育免学费", "Tuition waived at secondary vocational school"),
             effects=(
@@ -349,6 +358,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-7b",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)7",
             title=Text("中等职业教育国家助学金", "National grant at secondary vocational school"),
             effects=(
@@ -371,6 +381,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-8a",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)8",
             title=Text("高考入学政府资助金", "Government grant on entering university"),
             effects=(
@@ -405,6 +416,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-8b",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(二)8",
             title=Text("生源地信用助学贷款", "Student loan at the place of origin"),
             effects=(
@@ -432,6 +444,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-10",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(三)10",
             title=Text(
                 "贫困生职业学历教育补贴", "Subsidy to poor students' vocational degree education"
@@ -458,6 +471,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GZ-12",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇三 三(三)12",
             title=Text("新型职业农民培养", "Training of new professional farmers"),
             effects=(

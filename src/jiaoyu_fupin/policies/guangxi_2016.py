@@ -21,6 +21,7 @@ from typing import Final
 
 import pendulum
 
+from ..clauses import ClauseKind
 from ..measures import Measure, Policy
 from ..people import School, Student, Teacher
 from ..people.labels import Ownership, SchoolKind, SchoolLevel, Stage
@@ -128,6 +129,7 @@ POLICY: Final = Policy(
     measures=(
         Measure(
             id="GX-1.2",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(一)2",
             title=Text("普惠幼儿园奖补", "Grants to inclusive kindergartens"),
             effects=(
@@ -151,6 +153,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GX-3.1b",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(三)1 第二款",
             title=Text("公办普通高中公用经费", "Running costs of public senior high schools"),
             effects=(
@@ -181,6 +184,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GX-6.2",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(六)2",
             title=Text("特殊教育公用经费", "Running costs of special education"),
             effects=(
@@ -220,6 +224,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GX-7.2",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(七)2",
             title=Text(
                 "建档立卡户子女十五年免费教育", "Fifteen years free for registered children"
@@ -259,6 +264,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GX-7.3",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(七)3",
             title=Text("民族预科生纳入高校资助", "University aid for preparatory classes"),
             effects=(
@@ -278,6 +284,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GX-7.4",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(七)4",
             title=Text("雨露计划助学补助", "Yulu study subsidy"),
             effects=(
@@ -317,6 +324,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GX-8.1b",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(八)1 第二款",
             title=Text(
                 "高校毕业生到贫困地区乡村任教", "Graduates who teach in poor areas' rural schools"
@@ -344,6 +352,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GX-8.2a",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(八)2",
             title=Text("乡村教师生活补助", "Rural teachers' living allowance"),
             effects=(
@@ -363,6 +372,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="GX-8.4",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇一 二(八)4",
             title=Text("乡村教师职称倾斜", "Titles made easier for rural teachers"),
             effects=(

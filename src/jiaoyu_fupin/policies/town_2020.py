@@ -19,6 +19,7 @@ from typing import Final
 
 import pendulum
 
+from ..clauses import ClauseKind
 from ..measures import Measure, Policy
 from ..people import Household, Student
 from ..people.labels import Stage
@@ -40,6 +41,7 @@ POLICY: Final = Policy(
     measures=(
         Measure(
             id="TN-5",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇四 四3",
             title=Text("教育扶贫", "Poverty relief by education"),
             effects=(
@@ -61,6 +63,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="TN-8",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇四 四6",
             title=Text("危房改造", "Repair of unsafe houses"),
             effects=(
@@ -81,6 +84,7 @@ POLICY: Final = Policy(
         ),
         Measure(
             id="TN-10",
+            kind=ClauseKind.ENTITLEMENT,
             at="篇四 四8",
             title=Text("扶贫小额信贷", "Small loans"),
             effects=(

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from ..label import Label
 from ..people.labels import (
     Education,
     Hardship,
     HouseholdCategory,
     Hukou,
-    Label,
     Major,
     Occupation,
     Ownership,

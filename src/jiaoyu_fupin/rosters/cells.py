@@ -15,9 +15,9 @@ from typing import Final, TypeAlias
 import attrs
 
 from ..errors import WITHHELD, Code, Problem, did_you_mean
+from ..label import Label
 from ..money import MOST_YUAN
 from ..people.fact import FactSpec, Kind
-from ..people.labels import Label
 from ..terms import FIRST_BIRTH_YEAR, as_date, parse_date
 from .aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 

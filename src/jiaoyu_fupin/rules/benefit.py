@@ -235,6 +235,7 @@ class Benefit:
         payers: Who pays which share; empty where the plan does not say.
         papers: What a claimant has to show.
         deadline: By when.
+        carries_out: The id of a higher level's benefit that this one carries out: the same money, not money besides.
 
     Raises:
         RuleError: The parts do not speak of one kind of subject, or shares do not add up.
@@ -251,6 +252,7 @@ class Benefit:
     payers: tuple[Payer, ...] = ()
     papers: tuple[Text, ...] = ()
     deadline: Deadline | None = None
+    carries_out: str | None = None
 
     def __attrs_post_init__(self) -> None:
         problems = []
@@ -272,6 +274,9 @@ class Benefit:
                 )
         if not isinstance(self.id, str) or not _ID.fullmatch(self.id):
             wrong(self.id, "expected an id such as GZ-5a or GZ-5a/living")
+        higher = self.carries_out
+        if higher is not None and (not isinstance(higher, str) or not _ID.fullmatch(higher)):
+            wrong(higher, "expected the id of the benefit that is carried out, such as CN-1/living")
         conditions(f"benefit {self.id}", (self.place, self.when))
         others = {s for part in (self.place, self.when, self.amount) for s in subjects_in(part)} - {
             self.subject

@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 import attrs
 import pendulum
 
+from ..label import Label
 from ..people.fact import FactSpec, Kind
-from ..people.labels import Label
 from ..places import COUNTY_CHANGES, Territory, codes_of
 from ..terms import FIRST_BIRTH_YEAR
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeAlias, Type
 
 import attrs
 
+from ..label import Label
 from ..people import Farmer, Household, School, Student, Subject, Teacher
 from ..people.fact import FactSpec, Kind, specs
 from ..people.labels import (
@@ -17,7 +18,6 @@ from ..people.labels import (
     Hardship,
     HouseholdCategory,
     Hukou,
-    Label,
     Major,
     Occupation,
     Ownership,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import assert_never
 
-from ..people.labels import Label
+from ..label import Label
 from ..text import Lang, Text
 from .ast import (
     Aged,

@@ -23,7 +23,7 @@ from cattrs.errors import StructureHandlerNotFoundError
 from cattrs.preconf import json as preconf
 
 from ..errors import CallError, Code, DataError, Problem, did_you_mean, unknown_name
-from ..people.labels import Label
+from ..label import Label
 from .faults import Faults, problems, unknown_key
 from .names import ENUMS, FACT, HANDLES, LABELS, RECORDS
 from .records import NAME_OF, Catalogue, members_of

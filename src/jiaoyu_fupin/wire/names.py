@@ -6,10 +6,17 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
+from ..certainty import Certainty
+from ..clauses import Defect, Document
+from ..deliveries import Delivery
 from ..errors import Code, Problem
 from ..findings import Assessment, Finding, Source
+from ..label import Label
+from ..listings import Listing
 from ..measures import Measure, Policy
 from ..money import Bounds
+from ..obligations import Obligation
+from ..pairing.rule import End, PairingRule
 from ..people import SUBJECTS
 from ..people.fact import Kind
 from ..people.labels import (
@@ -17,7 +24,6 @@ from ..people.labels import (
     Hardship,
     HouseholdCategory,
     Hukou,
-    Label,
     Major,
     Occupation,
     Ownership,
@@ -27,8 +33,18 @@ from ..people.labels import (
     Stage,
 )
 from ..places import Territory
+from ..quotas import Quota
 from ..rules import ast, benefit, facts
 from ..rules.forms import Outcome, Reading
+from ..tallies import Part, Tally
+from ..targets.target import (
+    Budget,
+    Count,
+    Coverage,
+    Judgement,
+    Rate,
+    Target,
+)
 from ..terms import SchoolYear, Season, Term
 from ..text import Text
 
@@ -54,6 +70,23 @@ RECORDS: Mapping[str, type] = MappingProxyType(
         "territory": Territory,
         "standard": ast.Standard,
         "since": ast.Since,
+        # what clauses do besides granting
+        "defect": Defect,
+        "document": Document,
+        "target": Target,
+        "rate": Rate,
+        "coverage": Coverage,
+        "count": Count,
+        "budget": Budget,
+        "judgement": Judgement,
+        "pairing_rule": PairingRule,
+        "end": End,
+        "obligation": Obligation,
+        "quota": Quota,
+        "delivery": Delivery,
+        "tally": Tally,
+        "part": Part,
+        "listing": Listing,
         # conditions
         "is": ast.Is,
         "between": ast.Between,
@@ -101,7 +134,7 @@ ENUMS: Mapping[str, type[Enum]] = MappingProxyType(
         "per": benefit.Per,
         "reading": Reading,
         "answers": ast.Answers,
-        "certainty": ast.Certainty,
+        "certainty": Certainty,
         "season": Season,
         "kind": Kind,
         "code": Code,
@@ -122,7 +155,7 @@ LABELS: tuple[type[Label], ...] = (
     Education,
     Occupation,
 )
-"""The library's lists of labels, written by the name of their class where they have to be named."""
+"""The library's lists of labels that facts take, written by the name of their class where they have to be named."""
 
 HANDLES: tuple[type, ...] = (
     facts.Flag,

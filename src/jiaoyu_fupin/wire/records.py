@@ -16,10 +16,10 @@ import pendulum
 from cattrs import BaseConverter
 
 from ..errors import WITHHELD, Code, DataError, Problem, did_you_mean
+from ..label import Label
 from ..measures import Measure, Policy
 from ..people import SUBJECTS
 from ..people.fact import FactSpec, FrozenMap, specs
-from ..people.labels import Label
 from ..rules import ast, benefit, facts
 from ..rules.facts import Handle
 from ..terms import Term

@@ -14,7 +14,7 @@ import attrs
 import pendulum
 
 from ..errors import WITHHELD, Code, DataError, Problem, did_you_mean
-from ..people.labels import Label
+from ..label import Label
 from .faults import Faults, fault, step_to, type_word
 
 

@@ -5,10 +5,10 @@ A rule is written down once, as a literal; every reading of it is a module of it
 
 from __future__ import annotations
 
+from ...certainty import Certainty
 from .amounts import (
     AtStandard,
     Cases,
-    Certainty,
     Const,
     Expr,
     Greatest,

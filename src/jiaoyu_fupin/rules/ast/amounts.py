@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from enum import Enum
 from typing import Any, TypeAlias, TypeVar, assert_never
 
 import attrs
 import pendulum
 
+from ...certainty import Certainty
 from ...errors import Code as ErrorCode
 from ...errors import Problem, RuleError
+from ...label import Label
 from ...money import MOST_YUAN, is_yuan
-from ...people.labels import Label
 from ...terms import Term
 from ...text import Text
 from ..facts import Labelled, Money, Whole, Words
@@ -155,16 +155,6 @@ class Rounded:
     def __attrs_post_init__(self) -> None:
         if not is_yuan(self.to) or self.to == 0:
             raise refuse("Rounded", self.to, "expected a step of at least one fen")
-
-
-class Certainty(Enum):
-    """How sure a fact from outside the plans is."""
-
-    OFFICIAL = "A"
-    PRESS = "B"
-    MIRROR = "C"
-    DERIVED = "D"
-    BACKGROUND = "K"
 
 
 @attrs.frozen

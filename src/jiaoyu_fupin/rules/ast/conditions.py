@@ -11,8 +11,8 @@ from typing import Any, TypeAlias, TypeVar, overload
 import attrs
 import pendulum
 
+from ...label import Label
 from ...money import is_yuan
-from ...people.labels import Label
 from ...places import Territory
 from ...terms import Term
 from ...text import Text

@@ -1,0 +1,1 @@
+"""Pairing help (结对帮扶): who helps whom, on which tier."""

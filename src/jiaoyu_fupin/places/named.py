@@ -1,0 +1,31 @@
+"""The territories of the plans that are shipped."""
+
+from __future__ import annotations
+
+from ..text import Text
+from .territories import Territory
+
+GANZHOU = Territory(Text("赣州市", "Ganzhou"), ("3607",))
+
+LUOXIAO_IN_GANZHOU = Territory(
+    Text("赣州市11个罗霄山片区县", "the 11 Luoxiao-area counties of Ganzhou"),
+    (
+        "360704",  # 赣县
+        "360724",  # 上犹
+        "360726",  # 安远
+        "360730",  # 宁都
+        "360731",  # 于都
+        "360732",  # 兴国
+        "360733",  # 会昌
+        "360734",  # 寻乌
+        "360735",  # 石城
+        "360781",  # 瑞金
+        "360703",  # 南康
+    ),
+)
+"""National contiguous-area counties in Ganzhou; a county's older code counts too."""
+
+GUANGXI = Territory(Text("广西壮族自治区", "Guangxi"), ("45",))
+
+ZHENGYANGGUAN = Territory(Text("寿县正阳关镇", "Zhengyangguan Town, Shou County"), ("340422104",))
+"""One town, by its nine-digit code; codes given to townships have no history here."""

@@ -1,0 +1,1 @@
+"""Targets: what is aimed at by when, and where it stands."""
