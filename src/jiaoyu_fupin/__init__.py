@@ -62,7 +62,9 @@ if TYPE_CHECKING:
     from .prepared import explain as explain
     from .prepared import prepare as prepare
     from .quotas import Quota as Quota
+    from .rosters import Observations as Observations
     from .rosters import Roster as Roster
+    from .rosters import read_observations as read_observations
     from .rosters import read_roster as read_roster
     from .rosters import write_rejects as write_rejects
     from .rules.benefit import Basis as Basis
@@ -75,6 +77,20 @@ if TYPE_CHECKING:
     from .sums import needed as needed
     from .sums import totals as totals
     from .tallies import Tally as Tally
+    from .targets.frames import progress_frame as progress_frame
+    from .targets.indicators import Ratio as Ratio
+    from .targets.indicators import Variant as Variant
+    from .targets.observations import Judged as Judged
+    from .targets.observations import Measured as Measured
+    from .targets.observations import Observation as Observation
+    from .targets.progress import Progress as Progress
+    from .targets.progress import progress as progress
+    from .targets.progress import progress_everywhere as progress_everywhere
+    from .targets.split import Schedule as Schedule
+    from .targets.split import split as split
+    from .targets.standing import Status as Status
+    from .targets.target import Indicator as Indicator
+    from .targets.target import Scope as Scope
     from .targets.target import Target as Target
     from .units import Unit as Unit
     from .units import unit_of as unit_of
@@ -93,6 +109,22 @@ _ON_USE = {
     "Quota": "quotas",
     "Tally": "tallies",
     "Target": "targets.target",
+    "Indicator": "targets.target",
+    "Scope": "targets.target",
+    "Variant": "targets.indicators",
+    "Ratio": "targets.indicators",
+    "Observation": "targets.observations",
+    "Measured": "targets.observations",
+    "Judged": "targets.observations",
+    "Progress": "targets.progress",
+    "progress": "targets.progress",
+    "progress_everywhere": "targets.progress",
+    "progress_frame": "targets.frames",
+    "Status": "targets.standing",
+    "Observations": "rosters",
+    "read_observations": "rosters",
+    "Schedule": "targets.split",
+    "split": "targets.split",
     "Unit": "units",
     "unit_of": "units",
     "Stale": "analyse",
@@ -166,11 +198,16 @@ __all__ = [
     "Household",
     "HouseholdCategory",
     "Hukou",
+    "Indicator",
+    "Judged",
     "Listing",
     "Major",
     "Measure",
+    "Measured",
     "Needed",
     "Obligation",
+    "Observation",
+    "Observations",
     "Occupation",
     "Outcome",
     "Ownership",
@@ -181,17 +218,22 @@ __all__ = [
     "Precision",
     "Prepared",
     "Problem",
+    "Progress",
     "Quota",
+    "Ratio",
     "Reading",
     "Roster",
     "RuleError",
+    "Schedule",
     "School",
     "SchoolKind",
     "SchoolLevel",
     "SchoolYear",
+    "Scope",
     "Source",
     "Stage",
     "Stale",
+    "Status",
     "Student",
     "Subject",
     "Tally",
@@ -201,6 +243,7 @@ __all__ = [
     "Text",
     "Total",
     "Unit",
+    "Variant",
     "assess",
     "assess_frame",
     "doubts",
@@ -210,7 +253,12 @@ __all__ = [
     "policy",
     "policy_ids",
     "prepare",
+    "progress",
+    "progress_everywhere",
+    "progress_frame",
+    "read_observations",
     "read_roster",
+    "split",
     "stale",
     "to_long",
     "totals",

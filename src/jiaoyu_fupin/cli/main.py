@@ -24,6 +24,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "assess": "what a policy grants everyone on a roster",
         "explain": "why something is due to one subject of a roster, or is not",
+        "progress": "where the rate targets of a policy stand, by what was observed",
         "policies": "the policies, their benefits, and the questions they leave open",
         "stale": "the figures of a policy that a higher national standard has overtaken",
         "example": "a made-up county from beginning to end",

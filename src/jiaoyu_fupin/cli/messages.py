@@ -7,7 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+import pendulum
+
 from ..errors import Problem, clip
+from ..measures import Policy
 from ..people.fact import FactSpec
 from ..prepared import Prepared
 from ..text import Text
@@ -110,11 +113,16 @@ def filled_in(
 
 def say_late(ready: Prepared) -> None:
     """Say so when the date is later than the policy looked."""
-    last = ready.policy.last_target_year
-    if last is not None and ready.setting.on.year > last:
+    say_later(ready.policy, ready.setting.on)
+
+
+def say_later(policy_: Policy, on: pendulum.Date) -> None:
+    """Say so when a date is later than a policy looked."""
+    last = policy_.last_target_year
+    if last is not None and on.year > last:
         say_notice(
             Text(
-                f"所问日期{ready.setting.on}晚于本方案最后目标年份{last}年。",
-                f"{ready.setting.on} is later than {last}, the plan's last target year.",
+                f"所问日期{on}晚于本方案最后目标年份{last}年。",
+                f"{on} is later than {last}, the plan's last target year.",
             )
         )

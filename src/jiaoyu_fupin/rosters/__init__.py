@@ -5,16 +5,19 @@ them: the header is row 1, and a quoted line break inside a cell starts no new r
 """
 
 from .aliases import ALIASES
+from .observations import Observations, read_observations
 from .read import OnError, read_roster
 from .roster import Receipt, Rejected, Roster, RosterDoubt, write_rejects
 
 __all__ = [
     "ALIASES",
+    "Observations",
     "OnError",
     "Receipt",
     "Rejected",
     "Roster",
     "RosterDoubt",
+    "read_observations",
     "read_roster",
     "write_rejects",
 ]

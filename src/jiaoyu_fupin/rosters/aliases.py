@@ -23,6 +23,7 @@ from ..people.labels import (
     SchoolLevel,
     Stage,
 )
+from ..targets.target import Indicator
 
 ALIASES: Final[Mapping[type[Label], Mapping[str, Label]]] = MappingProxyType(
     {
@@ -103,6 +104,9 @@ ALIASES: Final[Mapping[type[Label], Mapping[str, Label]]] = MappingProxyType(
             "本科": Education.COLLEGE,
         },
         Occupation: {"其它": Occupation.OTHER},
+        Indicator: {
+            "学前三年毛入学率": Indicator.PRESCHOOL_GROSS_ENROLMENT,  # what plans print for it
+        },
     }
 )
 """By kind of label: words besides the canonical and the Chinese name of a label."""
@@ -136,6 +140,13 @@ AMBIGUOUS: Final[Mapping[type[Label], Mapping[str, str]]] = MappingProxyType(
             "一般": "一般贫困户 (general)?",
             "低保户": "低保贫困户 (dibao)?",
             "五保户": "五保贫困户 (wubao)?",
+        },
+        Indicator: {
+            "毛入学率": "高中阶段毛入学率 (senior_gross_enrolment)?",
+            "毛入园率": "学前三年毛入园率 (preschool_gross_enrolment)?",
+            "入园率": "学前三年毛入园率 (preschool_gross_enrolment)?",
+            "巩固率": "九年义务教育巩固率 (compulsory_completion)?",
+            "标准化率": "义务教育学校标准化率 (school_standardisation)?",
         },
     }
 )

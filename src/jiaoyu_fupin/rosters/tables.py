@@ -14,6 +14,7 @@ import io
 import itertools
 import os
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
@@ -69,12 +70,13 @@ class Table:
     hint: str = ""
 
 
-def open_table(path: Path, encoding: str) -> Table:
+def open_table(path: Path, encoding: str, *, percents: bool = False) -> Table:
     """A file as a table.
 
     Args:
         path: Where it is.
         encoding: utf-8 (with or without BOM) or gb18030; for CSV only.
+        percents: Whether a number that xlsx shows as a percentage is the text it shows: it stores 0.774 for 77.4%.
 
     Raises:
         CallError: There is no such file, or the encoding is not known.
@@ -88,7 +90,7 @@ def open_table(path: Path, encoding: str) -> Table:
     if head.startswith(_PARQUET):
         return _parquet(path)
     if head.startswith(_ZIP):
-        return _xlsx(path)
+        return _xlsx(path, percents=percents)
     if head.startswith(_OLD_XLS):
         no_table(name, "it is an old Excel file (.xls): save it as .xlsx or as CSV UTF-8")
     if head.startswith(_UTF16):
@@ -276,7 +278,7 @@ def _spread(
 # xlsx
 
 
-def _xlsx(path: Path) -> Table:
+def _xlsx(path: Path, *, percents: bool) -> Table:
     try:
         openpyxl: Any = importlib.import_module("openpyxl")
     except ModuleNotFoundError:
@@ -302,12 +304,14 @@ def _xlsx(path: Path) -> Table:
         try:
             empty = 0
             stored = again.worksheets[0].iter_rows(min_row=2, values_only=True)
-            written = formulas.worksheets[0].iter_rows(min_row=2, values_only=True)
+            written = formulas.worksheets[0].iter_rows(min_row=2, values_only=not percents)
             for values, sources in itertools.zip_longest(stored, written, fillvalue=()):
-                row = [
-                    _UNCOMPUTED if value is None and source is not None else value
-                    for value, source in itertools.zip_longest(values, sources)
-                ]
+                pairs = itertools.zip_longest(values, sources)
+                row = (
+                    [_percent(v, s) for v, s in pairs]
+                    if percents
+                    else [_stored(v, s) for v, s in pairs]
+                )
                 cells = [_exact(cell) for cell in _without_tail(row)]
                 if (
                     not cells
@@ -324,6 +328,21 @@ def _xlsx(path: Path) -> Table:
 
     remark = f"only the first of {len(titles)} sheets was read" if len(titles) > 1 else ""
     return Table(path.name, "xlsx", header, records, typed=True, remark=remark)
+
+
+def _stored(value: Any, source: Any) -> Any:
+    """A cell's value, given what is written in it."""
+    return _UNCOMPUTED if value is None and source is not None else value
+
+
+def _percent(value: Any, cell: Any) -> Any:
+    """The same, given the cell as it is formatted: a number shown as a percentage is the text that is shown."""
+    if cell is None:
+        return value
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if number and str(cell.number_format).endswith("%"):
+        return f"{Decimal(repr(value)) * 100:f}%"
+    return _stored(value, cell.value)
 
 
 class _Uncomputed:

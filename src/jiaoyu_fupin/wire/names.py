@@ -37,6 +37,11 @@ from ..quotas import Quota
 from ..rules import ast, benefit, facts
 from ..rules.forms import Outcome, Reading
 from ..tallies import Part, Tally
+from ..targets.observations import Judged, Measured, Observation
+from ..targets.progress import PassedOver, Progress
+from ..targets.ranges import Range
+from ..targets.split import Schedule, Share, Task
+from ..targets.standing import Point
 from ..targets.target import (
     Budget,
     Count,
@@ -87,6 +92,17 @@ RECORDS: Mapping[str, type] = MappingProxyType(
         "tally": Tally,
         "part": Part,
         "listing": Listing,
+        # where targets stand
+        "observation": Observation,
+        "measured": Measured,
+        "judged": Judged,
+        "range": Range,
+        "progress": Progress,
+        "point": Point,
+        "passed_over": PassedOver,
+        "schedule": Schedule,
+        "task": Task,
+        "share": Share,
         # conditions
         "is": ast.Is,
         "between": ast.Between,

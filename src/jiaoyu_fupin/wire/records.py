@@ -253,7 +253,10 @@ def _fact_or_unknown(spec: FactSpec) -> Shape:
 
 def _default(field: Any) -> object:
     default = field.default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+    if not isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+        return default
+    # what depends on the other fields is always written
+    return attrs.NOTHING if default.takes_self else default.factory()
 
 
 def record(fields: Mapping[str, _Field], build: Callable[..., object]) -> Shape:

@@ -1,0 +1,108 @@
+"""``progress``: where the rate targets of a policy stand, by what was observed."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pendulum
+
+from ..errors import CallError, Code, Problem
+from ..measures import Policy
+from ..policies import policy, policy_ids
+from ..rosters import Observations, read_observations, write_rejects
+from ..targets.progress import Progress, progress_everywhere
+from ..targets.target import Rate, Target
+from .messages import say, say_later, say_notice, say_problems
+from .options import add_date, add_policy, day_of
+from .progress_formats import WRITERS
+from .sinks import check_output, emit
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument(
+        "observations",
+        metavar="OBSERVATIONS",
+        type=Path,
+        help="CSV, Parquet or xlsx: one row per indicator, place, scope, year and variant",
+    )
+    add_policy(parser)
+    add_date(parser)
+    parser.add_argument(
+        "--encoding", default="utf-8", help="of a CSV file: utf-8 (default) or gb18030"
+    )
+    parser.add_argument(
+        "--rejects",
+        type=Path,
+        metavar="FILE",
+        help="answer from the good rows, and set the others aside in this CSV file with their reasons",
+    )
+    parser.add_argument(
+        "--format",
+        choices=tuple(WRITERS),
+        default="table",
+        help="a table for people (default), or rows for programs",
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer from a file of observations; 1 when rows were set aside."""
+    if args.format == "xlsx" and args.output is None:
+        expected = "expected --output FILE: xlsx is not for standard output"
+        raise CallError(Problem(Code.WRONG_CALL, "--format xlsx", None, expected))
+    check_output(args.output, args.observations, args.rejects)
+    found, on = policy(args.policy), day_of(args)
+    targets = rate_targets(found)
+    observed = read_observations(
+        args.observations,
+        territory=found.territory,
+        encoding=args.encoding,
+        on_error="stop" if args.rejects is None else "set_aside",
+    )
+    say_problems(observed.problems)
+    for notice in observed.notices:
+        say_notice(notice)
+    say_later(found, on)
+    if args.rejects is not None:
+        write_rejects(observed, args.rejects)
+        if observed.rejects:
+            say(f"已剔除 set aside: {len(observed.rejects)} / {observed.rows_read} 行 rows")
+    emit(written(found, targets, observed, on, args.format), args.output)
+    return 1 if observed.rejects else 0
+
+
+def rate_targets(policy_: Policy) -> tuple[Target, ...]:
+    """The targets of a policy that are about an indicator, in the order of its clauses.
+
+    Raises:
+        CallError: It has none.
+    """
+    targets = tuple(t for t in policy_.effects(Target) if isinstance(t.aim, Rate))
+    if not targets:
+        have = ", ".join(id_ for id_ in policy_ids() if _has_rates(policy(id_)))
+        expected = "expected a policy with targets for an indicator"
+        hint = f"these have some: {have}" if have else ""
+        raise CallError(Problem(Code.WRONG_CALL, "--policy", policy_.id, expected, hint))
+    return targets
+
+
+def _has_rates(policy_: Policy) -> bool:
+    return any(isinstance(t.aim, Rate) for t in policy_.effects(Target))
+
+
+def written(
+    policy_: Policy,
+    targets: Sequence[Target],
+    observed: Observations,
+    on: pendulum.Date,
+    format_: str,
+) -> Iterator[bytes]:
+    """Where the targets stand, in a format."""
+    found: tuple[Progress, ...] = progress_everywhere(
+        targets, observed.observations, on=on, places=observed.places
+    )
+    return WRITERS[format_](found, policy_, on)

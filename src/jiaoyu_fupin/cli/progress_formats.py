@@ -1,0 +1,117 @@
+"""Progress as files carry it, JSON lines, CSV and xlsx, and as a table for people."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+import pendulum
+
+from ..measures import Policy
+from ..targets.progress import Progress
+from ..targets.report import STATUS
+from ..targets.rows import COLUMNS, row_of
+from ..targets.standing import Status
+from .messages import one_line
+from .summary import aligned
+
+Writer = Callable[[Sequence[Progress], Policy, pendulum.Date], Iterator[bytes]]
+
+
+def jsonl(found: Sequence[Progress], _: Policy, __: pendulum.Date) -> Iterator[bytes]:
+    """One JSON object a line, every key always there."""
+    for p in found:
+        yield json.dumps(dict(row_of(p)), ensure_ascii=False).encode() + b"\n"
+
+
+def comma_separated(found: Sequence[Progress], _: Policy, __: pendulum.Date) -> Iterator[bytes]:
+    """Comma-separated, with a header; what is null is empty."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(row_of(p).values() for p in found)
+    yield text.getvalue().encode()
+
+
+def xlsx(found: Sequence[Progress], _: Policy, __: pendulum.Date) -> Iterator[bytes]:
+    """A workbook of one sheet: years are numbers, codes and figures text, as in the other formats."""
+    openpyxl: Any = importlib.import_module("openpyxl")
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("progress")
+    sheet.freeze_panes = "A2"
+    sheet.append(COLUMNS)
+    for p in found:
+        sheet.append(list(row_of(p).values()))
+    stream = io.BytesIO()
+    book.save(stream)
+    yield stream.getvalue()
+
+
+_HEADINGS: Final = (
+    ("目标", "target"),
+    ("地区", "place"),
+    ("范围", "scope"),
+    ("期限", "due"),
+    ("要求%", "threshold"),
+    ("进展", "status"),
+    ("最新%", "latest"),
+    ("年份", "of"),
+    ("差距", "gap"),
+    ("每年", "pace"),
+    ("每年须", "required"),
+    ("推算%", "projected"),
+    ("后于", "reached"),
+)
+_SHOWN: Final = (
+    "target",
+    "place",
+    "scope",
+    "due",
+    "threshold",
+    "status",
+    "latest_value",
+    "latest_year",
+    "gap",
+    "pace",
+    "required_pace",
+    "projected",
+    "reached_in",
+)
+
+
+def table(found: Sequence[Progress], policy_: Policy, on: pendulum.Date) -> Iterator[bytes]:
+    """The table and how many targets stand how."""
+    rows = [_row(p) for p in found]
+    heads = [tuple(h[k] for h in _HEADINGS) for k in (0, 1)]
+    right = tuple(
+        k
+        for k, name in enumerate(_SHOWN)
+        if k > _SHOWN.index("status") or name in {"due", "threshold"}
+    )
+    counted = Counter(p.status for p in found)
+    lines = [
+        *aligned([*heads, *rows], right=right),
+        "",
+        f"{policy_.title.zh} {policy_.title.en}",
+        f"{policy_.id} version {policy_.version}, fingerprint {policy_.fingerprint}; {on}",
+        "  ".join(f"{STATUS[s].zh} {STATUS[s].en}: {counted[s]}" for s in Status if counted[s]),
+        "本结果是计算，不是行政决定。 This is a calculation, not an administrative decision.",
+    ]
+    yield ("\n".join(line.rstrip() for line in lines) + "\n").encode(errors="backslashreplace")
+
+
+def _row(p: Progress) -> tuple[str, ...]:
+    row = {**row_of(p), "status": f"{STATUS[p.status].zh} {STATUS[p.status].en}"}
+    return tuple("" if row[name] is None else one_line(str(row[name])) for name in _SHOWN)
+
+
+WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
+    {"table": table, "jsonl": jsonl, "csv": comma_separated, "xlsx": xlsx}
+)
+"""The writers by the name of their format."""

@@ -1,0 +1,346 @@
+"""Reading a table of observations: one row per indicator, place, scope, year and variant."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import os
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from ..errors import CallError, Code, DataError, Problem, unknown_name
+from ..people.fact import FactSpec, Kind
+from ..places import Territory
+from ..targets.indicators import CAPPED, FIRST_YEAR, LAST_YEAR, VARIANTS, Variant
+from ..targets.observations import Observation, bad_variant, is_place, over_100
+from ..targets.ranges import brief
+from ..targets.target import MOST_PERCENT, Indicator, Scope
+from ..text import Text
+from .cells import NO_MARKS, UNKNOWN, Fault, parse_typed
+from .gather import as_text
+from .headers import Layout, find_columns, unknown_column_notices
+from .read import OnError
+from .roster import Rejected
+from .tables import Table, no_table, open_table
+
+COLUMNS: Final = (
+    FactSpec("indicator", Text("指标", "indicator"), Kind.LABEL, Indicator, required=True),
+    FactSpec("place", Text("地区代码", "place"), Kind.WORDS, required=True),
+    FactSpec("scope", Text("范围", "scope"), Kind.LABEL, Scope),
+    FactSpec(
+        "year",
+        Text("年份", "year"),
+        Kind.WHOLE,
+        least=FIRST_YEAR,
+        most=LAST_YEAR,
+        required=True,
+    ),
+    FactSpec("value", Text("数值", "value"), Kind.WORDS, required=True),
+    FactSpec("variant", Text("口径", "variant"), Kind.LABEL, Variant),
+)
+"""The columns of a table of observations, in order."""
+
+_SPECS: Final = {spec.name: spec for spec in COLUMNS}
+_REQUIRED: Final = tuple(spec for spec in COLUMNS if spec.required)
+_KEY_IN_ORDER: Final = ("indicator", "place", "scope", "year", "variant")
+_KEY: Final = frozenset(_KEY_IN_ORDER)
+_Key: TypeAlias = tuple[Any, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Observations:
+    """A table of observations as it was read.
+
+    Attributes:
+        observations: What the good rows say, in the order of the file.
+        rows: For each of them its row in the file; the header is row 1.
+        places: The places of the good rows, in the order they first appear in.
+        rejects: The rows that were set aside.
+        notices: What a reader of the answers should know.
+        rows_read: Rows below the header, empty lines apart.
+        header: Row 1 of the file.
+        path: The file.
+    """
+
+    observations: tuple[Observation, ...] = attrs.field(repr=False)
+    rows: tuple[int, ...] = attrs.field(repr=False)
+    places: tuple[str, ...]
+    rejects: tuple[Rejected, ...] = attrs.field(repr=False)
+    notices: tuple[Text, ...]
+    rows_read: int
+    header: tuple[str, ...] = attrs.field(repr=False)
+    path: Path = attrs.field(repr=False)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with the rejected rows, in the order of the file."""
+        return tuple(problem for reject in self.rejects for problem in reject.problems)
+
+
+def read_observations(
+    path: str | os.PathLike[str],
+    *,
+    territory: Territory | None = None,
+    encoding: str = "utf-8",
+    on_error: OnError = "stop",
+) -> Observations:
+    """Read a table of observations out of CSV, Parquet or xlsx.
+
+    Args:
+        path: The file.
+        territory: Where all places have to lie, by the first digits of their codes as written; anywhere when None.
+        encoding: utf-8, with or without BOM, or gb18030; for CSV only.
+        on_error: ``"stop"``, or ``"set_aside"`` to go on without the rows that have a problem.
+
+    Raises:
+        CallError: There is no such file, or a name in the call is not known.
+        DataError: The file is no such table; or with ``"stop"``, cells fit nothing: every one of them is named.
+    """
+    if on_error not in {"stop", "set_aside"}:
+        raise CallError(unknown_name("on_error", on_error, ["stop", "set_aside"]))
+    table = open_table(Path(path), encoding, percents=True)
+    layout = find_columns(table, COLUMNS, _SPECS["indicator"])
+    _check_columns(table, layout)
+    found = _gather(table, layout, territory)
+    if found.problems and on_error == "stop":
+        raise DataError(
+            tuple(
+                itertools.chain.from_iterable(found.problems[row] for row in sorted(found.problems))
+            )
+        )
+    good = [row for row in found.made if row not in found.problems]
+    observations = tuple(found.made[row] for row in good)
+    return Observations(
+        observations=observations,
+        rows=tuple(good),
+        places=tuple(dict.fromkeys(o.place for o in observations)),
+        rejects=_rejects(table, found),
+        notices=tuple(_notices(table, layout, found.empty_lines)),
+        rows_read=found.rows_read,
+        header=table.header,
+        path=Path(path),
+    )
+
+
+def _rejects(table: Table, found: _Found) -> tuple[Rejected, ...]:
+    """The rows with a problem, their cells read a second time: the later of two of a kind condemns the earlier."""
+    if not found.problems:
+        return ()
+    return tuple(
+        Rejected(row, tuple(map(as_text, record)), tuple(found.problems[row]))
+        for row, record in enumerate(table.records(None), start=2)
+        if row in found.problems
+    )
+
+
+def _check_columns(table: Table, layout: Layout) -> None:
+    present = {column.spec.name for column in layout.known}
+    lacking = [spec for spec in _REQUIRED if spec.name not in present]
+    if lacking:
+        names = ", ".join(spec.where for spec in lacking)
+        no_table(
+            table.file,
+            f"a table of observations has a column for each of its parts; it lacks {names}",
+        )
+
+
+def _notices(table: Table, layout: Layout, empty_lines: int) -> Iterator[Text]:
+    yield from unknown_column_notices(layout, COLUMNS)
+    if empty_lines:
+        yield Text(
+            f"跳过空行{empty_lines}行。",
+            f"{empty_lines} empty lines hold no data and were passed over.",
+        )
+    if table.remark:
+        yield Text("文件含多个工作表，只读了第一个。", f"{table.file}: {table.remark}.")
+
+
+@attrs.define
+class _Found:
+    """What going through the rows of a file once has found."""
+
+    made: dict[int, Observation] = attrs.field(factory=dict[int, Observation])
+    keys: dict[_Key, list[int]] = attrs.field(factory=dict[_Key, list[int]])
+    problems: dict[int, list[Problem]] = attrs.field(factory=dict[int, list[Problem]])
+    rows_read: int = 0
+    empty_lines: int = 0
+
+
+def _gather(table: Table, layout: Layout, territory: Territory | None) -> _Found:
+    found = _Found()
+    width = len(table.header)
+    for row, record in enumerate(table.records(None), start=2):
+        if not record:
+            found.empty_lines += 1
+            continue
+        found.rows_read += 1
+        where = _place(table, row)
+        if len(record) != width:
+            expected = f"expected {width} cells, as many as the header has; found {len(record)}"
+            found.problems[row] = [Problem(Code.RAGGED_ROW, where, None, expected)]
+            continue
+        parts, problems = _parts(layout, record, territory)
+        if problems:
+            found.problems[row] = [
+                attrs.evolve(problem, where=f"{where}, {problem.where}") for problem in problems
+            ]
+        else:
+            found.made[row] = Observation(**parts)
+        if parts.keys() >= _KEY:
+            key = tuple(parts[name] for name in _KEY_IN_ORDER)
+            found.keys.setdefault(key, []).append(row)
+    for rows in found.keys.values():
+        if len(rows) > 1:
+            _note_repeated(table, rows, found)
+    return found
+
+
+def _place(table: Table, row: int) -> str:
+    return f"{table.file}, 第 {row} 行 row {row}"
+
+
+def _note_repeated(table: Table, rows: Sequence[int], found: _Found) -> None:
+    """Nobody knows which of them is right: each has the problem, and names the others."""
+    for row in rows:
+        others = ", ".join(str(r) for r in rows if r != row)
+        expected = (
+            "expected one row for one indicator, place, scope, year and variant;"
+            f" 第 {others} 行 row {others} says something of the same"
+        )
+        problem = Problem(Code.DUPLICATE, _place(table, row), None, expected)
+        found.problems.setdefault(row, []).append(problem)
+
+
+def _parts(
+    layout: Layout, record: Sequence[Any], territory: Territory | None
+) -> tuple[dict[str, Any], list[Problem]]:
+    """The parts of an observation that a row's cells hold, and what is wrong with the row."""
+    parts: dict[str, Any] = {"scope": Scope.ALL}
+    problems = []
+    for column in layout.known:
+        name, cell = column.spec.name, record[column.position]
+        value = _READERS[name](cell, column.spec)
+        if isinstance(value, Fault):
+            problems.append(value.at(column.spec.where, cell, identity=False))
+            parts.pop(name, None)
+        elif value is not None:
+            parts[name] = value
+    problems += _between(parts, territory, bad={p.where for p in problems})
+    return parts, problems
+
+
+def _between(
+    parts: dict[str, Any], territory: Territory | None, *, bad: Collection[str]
+) -> Iterator[Problem]:
+    """What is wrong between the cells of a row; the usual variant is filled in where none is written."""
+    place = parts.get("place")
+    if place is not None and territory is not None and not place.startswith(territory.prefixes):
+        within = ", ".join(f"{prefix}…" for prefix in territory.prefixes)
+        expected = f"expected a place in {territory.name.zh} {territory.name.en}: {within}"
+        yield Problem(Code.OUT_OF_RANGE, _SPECS["place"].where, place, expected)
+    indicator = parts.get("indicator")
+    if indicator is None or _SPECS["variant"].where in bad:
+        return
+    variant = parts.setdefault("variant", VARIANTS[indicator][0])
+    if variant not in VARIANTS[indicator]:
+        yield bad_variant(indicator, variant)
+    elif (indicator, variant) in CAPPED and parts.get("value", 0) > MOST_PERCENT:
+        yield over_100(indicator, variant, brief(parts["value"]))
+
+
+# ── cells ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_PERCENT: Final = re.compile(r"(\d{1,9}(?:\.\d{1,30})?)\s?%?", re.ASCII)
+
+
+def _is_empty(cell: Any) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _required(cell: Any) -> Fault | None:
+    """A fault when nothing is known of what every row has to say."""
+    if _is_empty(cell) or (isinstance(cell, str) and cell.strip() in UNKNOWN):
+        return Fault(Code.REQUIRED, "expected a value in every row")
+    return None
+
+
+def _label(cell: Any, spec: FactSpec) -> Any:
+    """A label; empty means the usual one where there is one, and a word for unknown does not."""
+    if spec.required and (fault := _required(cell)):
+        return fault
+    if _is_empty(cell):
+        return None
+    if isinstance(cell, str) and (word := cell.strip()) in UNKNOWN | NO_MARKS:
+        known = ", ".join(f"{m.zh} ({m.value})" for m in spec.labels or ())
+        code = Code.NO_MARK if word in NO_MARKS else Code.BAD_LABEL
+        hint = "" if spec.required else "an empty cell means the usual one"
+        return Fault(code, f"expected {known}", hint)
+    return parse_typed(cell, spec)
+
+
+def _code(cell: Any, spec: FactSpec) -> Any:
+    """A place's code as written."""
+    if fault := _required(cell):
+        return fault
+    text = parse_typed(cell, spec)
+    if isinstance(text, str) and is_place(text):
+        return text
+    return Fault(Code.BAD_CODE, "expected a code of 2, 4 or 6 digits")
+
+
+def _year(cell: Any, spec: FactSpec) -> Any:
+    if fault := _required(cell):
+        return fault
+    year = parse_typed(cell, spec)
+    if isinstance(year, Fault):
+        expected = f"expected a year from {FIRST_YEAR} to {LAST_YEAR}"
+        code = Code.OUT_OF_RANGE if year.code is Code.OUT_OF_RANGE else Code.BAD_NUMBER
+        text = cell.strip() if isinstance(cell, str) else ""
+        hint = f"write {text[:-1]}" if re.fullmatch(r"\d{4}年", text, re.ASCII) else ""
+        return Fault(code, expected, hint)
+    return year
+
+
+def _percent(cell: Any, _: FactSpec) -> Any:
+    """A percentage, exact; a number cell stands for the shortest decimal that it is written as."""
+    if fault := _required(cell):
+        return fault
+    text = cell.strip() if isinstance(cell, str) else _written(cell)
+    if found := _PERCENT.fullmatch(text):
+        return Fraction(found[1])
+    expected = "expected a percentage such as 79.6 or 79.6%, from 0"
+    if re.fullmatch(r"-\d+(\.\d+)?\s?%?", text, re.ASCII):
+        return Fault(Code.OUT_OF_RANGE, expected)
+    hint = f"write {text[:-1]}%" if text.endswith("％") else ""
+    return Fault(Code.NO_MARK if text in NO_MARKS else Code.BAD_NUMBER, expected, hint)
+
+
+def _written(cell: Any) -> str:
+    """A number of a typed table as it would be written; the empty text for what is no number."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float | Decimal):
+        return ""
+    if isinstance(cell, float):
+        if not math.isfinite(cell):
+            return ""
+        cell = Decimal(repr(cell))
+    return f"{cell:f}"
+
+
+_READERS: Final[Mapping[str, Callable[[Any, FactSpec], Any]]] = MappingProxyType(
+    {
+        "indicator": _label,
+        "place": _code,
+        "scope": _label,
+        "year": _year,
+        "value": _percent,
+        "variant": _label,
+    }
+)
+"""How the cells of each column are read: to a value, to None where the usual one is meant, or to a fault."""

@@ -1,0 +1,391 @@
+"""Where targets stand: a pure function of a target, what was observed, and a date.
+
+An observation of a year counts from the date on whose year is at least that year. Only observations of the target's
+scope and of one variant count; the others are passed over, and how many is said.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import ceil
+from types import MappingProxyType
+from typing import Final, assert_never
+
+import attrs
+import pendulum
+
+from ..errors import CallError, Code, DataError, Problem, unknown_name
+from ..terms import Term, as_date
+from ..text import Lang
+from .indicators import VARIANTS, Variant
+from .observations import Judged, Measured, Observation, Observed, bad_variant, check_once
+from .ranges import Range
+from .standing import Point, Standing, Status, standing
+from .target import MOST_PERCENT, Budget, Count, Coverage, Indicator, Judgement, Rate, Target
+
+
+@attrs.frozen
+class PassedOver:
+    """How many observations of the indicator and place did not count.
+
+    Attributes:
+        other_scope: Those of another scope.
+        other_variant: Those of the scope, but counted in another way.
+        not_yet: Those that would count, but are of a year after the date.
+    """
+
+    other_scope: int = 0
+    other_variant: int = 0
+    not_yet: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Progress:
+    """Where a target stands in a place on a date: a calculation, not an administrative decision.
+
+    Figures are in the target's unit: percent, a count, or yuan.
+
+    Attributes:
+        target: The target.
+        place: The place's code; empty where the plan is of one place.
+        on: The date.
+        variant: The way that was counted; None where the target is about no indicator.
+        status: Met, missed, on track, behind; unknown when nothing counts or what counts leaves it open.
+        possible: The statuses left open; empty when nothing decides, the status alone when it is known.
+        points: All that counted, in the order of years.
+        first: The point the line starts from.
+        latest: The newest point.
+        gap: What the newest value lacks of the threshold.
+        pace: By how much the line rises a year; None for one point, and for a judgement.
+        required_pace: By how much it would have to rise a year; None when no year is left.
+        projected: The line's value in the due year, not capped; None for one point, and for a judgement.
+        reached_in: After a miss, the first later year that reaches the threshold.
+        passed_over: How many observations did not count.
+    """
+
+    target: Target
+    place: str
+    on: pendulum.Date
+    variant: Variant | None
+    status: Status
+    possible: tuple[Status, ...]
+    points: tuple[Point, ...]
+    first: Point | None
+    latest: Point | None
+    gap: Range | None
+    pace: Range | None
+    required_pace: Range | None
+    projected: Range | None
+    reached_in: int | None
+    passed_over: PassedOver
+
+    @property
+    def threshold(self) -> Fraction:
+        """What is to be reached, in the target's unit; 1 for a judgement."""
+        return threshold_of(self.target)
+
+    @property
+    def gap_in_heads(self) -> tuple[int, int | None] | None:
+        """How many more would have to have what the target wants: the least and the most it may be.
+
+        For a rate or a coverage it takes the denominator of the newest value, for a count the gap is it; None where
+        the denominator is not known, and for money and judgements. The most is None where it has no bound.
+        """
+        if self.gap is None or self.latest is None or self.gap.low is None:
+            return None
+        match self.target.aim:
+            case Count():
+                share = Fraction(1)
+            case Rate() | Coverage() if self.latest.of is not None:
+                share = Fraction(self.latest.of, MOST_PERCENT)
+            case _:
+                return None
+        high = self.gap.high
+        return ceil(self.gap.low * share), None if high is None else ceil(high * share)
+
+    def text(self, lang: Lang = "zh") -> str:
+        """Where it stands and why, as lines, in Chinese or in English."""
+        from .report import report_text
+
+        return report_text(self, lang)
+
+    def html(self, lang: Lang = "zh") -> str:
+        """Where it stands and why, as an HTML fragment, in Chinese or in English."""
+        from .report import report_html
+
+        return report_html(self, lang)
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __bool__(self) -> bool:
+        msg = "progress has five statuses, not two: compare progress.status with Status.MET and the others"
+        raise TypeError(msg)
+
+
+def threshold_of(target: Target) -> Fraction:
+    """What a target wants to be reached, in its unit; 1 for a judgement."""
+    match target.aim:
+        case Rate(at_least=percent) | Coverage(at_least=percent):
+            return percent
+        case Count(at_least=count):
+            return Fraction(count)
+        case Budget(at_least=yuan):
+            return Fraction(yuan)
+        case Judgement():
+            return Fraction(1)
+        case _:
+            assert_never(target.aim)
+
+
+def progress(
+    target: Target,
+    observations: Iterable[Observed],
+    *,
+    on: datetime.date | Term,
+    place: str | None = None,
+    variant: Variant | None = None,
+) -> Progress:
+    """Where a target stands in a place on a date.
+
+    Args:
+        target: The target.
+        observations: What was observed; what is about other targets does not matter.
+        on: The date; a term stands for its first day.
+        place: The place; may be left out when all observations that are about the target are of one.
+        variant: For a rate, the way of counting that is asked about; the indicator's first when left out.
+
+    Raises:
+        CallError: The observations are of several places and none is named, or the indicator has no such variant.
+        DataError: Two say something of the same, or one says what this target cannot be measured by.
+    """
+    about = [o for o in observations if _is_about(o, target)]
+    check_once(about)
+    if place is None:
+        places = list(dict.fromkeys(o.place for o in about))
+        if len(places) > 1:
+            shown = ", ".join(places[:_SHOWN]) + (" …" if len(places) > _SHOWN else "")
+            expected = f"expected the place that is asked about; the observations are of {shown}"
+            raise CallError(Problem(Code.WRONG_CALL, "place", None, expected))
+        place = places[0] if places else ""
+    return _progress(target, [o for o in about if o.place == place], place, _day(on), variant)
+
+
+def progress_everywhere(
+    targets: Iterable[Target],
+    observations: Iterable[Observed],
+    *,
+    on: datetime.date | Term,
+    places: Iterable[str] | None = None,
+) -> tuple[Progress, ...]:
+    """Where each target stands in each place: targets in their order, within places in theirs.
+
+    Args:
+        targets: The targets.
+        observations: What was observed.
+        on: The date; a term stands for its first day.
+        places: The places; those of the observations, in the order they first appear in, when left out.
+
+    Raises:
+        CallError: An observation is about a target that is not among those given.
+        DataError: Two say something of the same, or one says what its target cannot be measured by.
+    """
+    targets, observed = tuple(targets), tuple(observations)
+    check_once(observed)
+    known = {target.id for target in targets}
+    strangers = {
+        o.target for o in observed if not isinstance(o, Observation) and o.target not in known
+    }
+    if strangers:
+        raise CallError(unknown_name("target", name, known) for name in sorted(strangers))
+    day = _day(on)
+    by_subject: dict[tuple[str, Indicator | str], list[Observed]] = {}
+    for o in observed:
+        about = o.indicator if isinstance(o, Observation) else o.target
+        by_subject.setdefault((o.place, about), []).append(o)
+    asked = dict.fromkeys(o.place for o in observed) if places is None else places
+    return tuple(
+        _progress(target, by_subject.get((place, _subject(target)), ()), place, day, None)
+        for place in asked
+        for target in targets
+    )
+
+
+_SHOWN: Final = 5
+
+
+def _day(on: datetime.date | Term) -> pendulum.Date:
+    return on.first_day if isinstance(on, Term) else as_date(on)
+
+
+def _subject(target: Target) -> Indicator | str:
+    """What observations have to be about to say something of a target."""
+    return target.aim.indicator if isinstance(target.aim, Rate) else target.id
+
+
+def _is_about(o: Observed, target: Target) -> bool:
+    if isinstance(o, Observation):
+        return o.indicator is _subject(target)
+    return o.target == target.id
+
+
+def _progress(
+    target: Target,
+    about: Sequence[Observed],
+    place: str,
+    on: pendulum.Date,
+    variant: Variant | None,
+) -> Progress:
+    asked = _variant(target, variant)
+    counting, passed_over = _counting(target, about, asked, on.year)
+    points = tuple(sorted(counting, key=lambda p: p.year))
+    found = standing(
+        points,
+        threshold=threshold_of(target),
+        since=target.since,
+        due=target.due,
+        now=on.year,
+        line=not isinstance(target.aim, Judgement),
+    )
+    figures = found if not isinstance(target.aim, Judgement) else _verdict(found)
+    return Progress(
+        target=target,
+        place=place,
+        on=on,
+        variant=asked,
+        status=figures.status,
+        possible=figures.possible,
+        points=points,
+        first=figures.first,
+        latest=figures.latest,
+        gap=figures.gap,
+        pace=figures.pace,
+        required_pace=figures.required_pace,
+        projected=figures.projected,
+        reached_in=figures.reached_in,
+        passed_over=passed_over,
+    )
+
+
+def _verdict(found: Standing) -> Standing:
+    """A judgement's standing: it has no figures."""
+    return attrs.evolve(found, gap=None)
+
+
+def _variant(target: Target, variant: Variant | None) -> Variant | None:
+    if not isinstance(target.aim, Rate):
+        if variant is not None:
+            expected = f"expected no variant: {target.id} is about no indicator"
+            raise CallError(Problem(Code.WRONG_CALL, "variant", str(variant.value), expected))
+        return None
+    known = VARIANTS[target.aim.indicator]
+    if variant is not None and variant not in known:
+        raise CallError(bad_variant(target.aim.indicator, variant))
+    return variant or known[0]
+
+
+def _counting(
+    target: Target, about: Sequence[Observed], variant: Variant | None, now: int
+) -> tuple[list[Point], PassedOver]:
+    if not about:
+        return [], _NOTHING
+    points: list[Point] = []
+    other_scope = other_variant = not_yet = 0
+    problems: list[Problem] = []
+    aim = target.aim
+    for o in about:
+        if isinstance(o, Observation) and isinstance(aim, Rate):
+            if o.scope is not aim.scope:
+                other_scope += 1
+                continue
+            if o.variant is not variant:
+                other_variant += 1
+                continue
+        else:
+            problems += _unfit(o, target)
+        if o.year > now:
+            not_yet += 1
+        else:
+            points.append(Point(o.year, o.value, None if isinstance(o, Judged) else o.of, o.source))
+    if problems:
+        raise DataError(problems)
+    return points, PassedOver(other_scope, other_variant, not_yet)
+
+
+_NOTHING: Final = PassedOver()
+
+_MEASURED_BY: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        Coverage: "a Measured share in percent",
+        Count: "a Measured whole number",
+        Budget: "a Measured sum in yuan, in whole fen",
+        Judgement: "a Judged, with its source: no figure shows it",
+        Rate: "an Observation of its indicator",
+    }
+)
+
+
+def _unfit(o: Observed, target: Target) -> list[Problem]:
+    """A problem when something says what a target of its kind cannot be measured by."""
+    aim = target.aim
+    right = False
+    match aim:
+        case Judgement():
+            right = isinstance(o, Judged)
+        case Coverage():
+            high = o.value.high
+            right = isinstance(o, Measured) and (high is None or high <= MOST_PERCENT)
+        case Count():
+            right = isinstance(o, Measured) and _in_units(o.value, 1)
+        case Budget():
+            right = isinstance(o, Measured) and _in_units(o.value, 100)
+        case Rate():
+            pass
+        case _:
+            assert_never(aim)
+    if right:
+        return []
+    where = f"{target.id} {o.place} {o.year}"
+    shown = f"{type(o).__name__} {o.value}"
+    return [Problem(Code.CONFLICT, where, shown, f"expected {_MEASURED_BY[type(aim)]}")]
+
+
+def _in_units(value: Range, parts: int) -> bool:
+    return all(end is None or (end * parts).denominator == 1 for end in (value.low, value.high))
+
+
+def milestones(target: Target, among: Iterable[Target]) -> tuple[Target, ...]:
+    """The targets on the way to a target: of the same thing, due earlier, the earliest first."""
+    return tuple(
+        sorted(
+            (t for t in among if t.due < target.due and _same_thing(t, target)),
+            key=lambda t: t.due,
+        )
+    )
+
+
+def _same_thing(one: Target, other: Target) -> bool:
+    match one.aim, other.aim:
+        case Rate() as a, Rate() as b:
+            return a.indicator is b.indicator and a.scope is b.scope
+        case (Coverage() as a, Coverage() as b):
+            return a.of == b.of and a.by == b.by
+        case Count() as a, Count() as b:
+            return a.of == b.of and a.unit == b.unit
+        case Budget() as a, Budget() as b:
+            return a.purpose == b.purpose
+        case Judgement() as a, Judgement() as b:
+            return a.text == b.text
+        case _:
+            return False
+
+
+def pathway(target: Target, among: Iterable[Target]) -> tuple[tuple[int, Fraction], ...]:
+    """The thresholds on the way to a target and its own, each with its due year, the earliest first."""
+    steps = (*milestones(target, among), target)
+    return tuple((t.due, threshold_of(t)) for t in steps)

@@ -1,0 +1,196 @@
+"""Where a series stands against a threshold: the arithmetic of progress, on values that may be known only in part.
+
+A straight line through the first and the newest value says what would be reached if nothing changed. Where values are
+ranges, every answer is the range of what it would be for each value in them, and a status is given only when it is the
+same for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from ..label import Label
+from .ranges import Range
+
+
+class Status(Label):
+    """进展"""
+
+    MET = "met", "已达到"
+    MISSED = "missed", "到期未达到"
+    UNKNOWN = "unknown", "不明"
+    ON_TRACK = "on_track", "按此进度可达到"
+    BEHIND = "behind", "落后"
+
+
+@attrs.frozen
+class Point:
+    """A value and the year it is of.
+
+    Attributes:
+        year: The year.
+        value: The value.
+        of: The denominator, where known.
+        source: Where it stands; may be empty.
+    """
+
+    year: int
+    value: Range
+    of: int | None = None
+    source: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Standing:
+    """Where a series stands.
+
+    Attributes:
+        status: Met, missed, on track, behind; unknown when values leave it open or are lacking.
+        possible: The statuses that the values leave open; the status alone when it is known.
+        first: The point the line starts from.
+        latest: The newest point.
+        gap: What the newest value lacks of the threshold.
+        pace: By how much the line rises a year; None for one point.
+        required_pace: By how much it would have to rise a year from the newest point on; None when no year is left.
+        projected: The line's value in the due year, not capped; None for one point.
+        reached_in: After a miss, the first later year whose own value reaches the threshold.
+    """
+
+    status: Status
+    possible: tuple[Status, ...]
+    first: Point | None = None
+    latest: Point | None = None
+    gap: Range | None = None
+    pace: Range | None = None
+    required_pace: Range | None = None
+    projected: Range | None = None
+    reached_in: int | None = None
+
+
+_ZERO: Final = Fraction(0)
+_NONE: Final = Standing(status=Status.UNKNOWN, possible=())
+
+
+def standing(
+    points: Sequence[Point],
+    *,
+    threshold: Fraction,
+    since: int,
+    due: int,
+    now: int,
+    line: bool = True,
+) -> Standing:
+    """Where a series stands in a year.
+
+    Args:
+        points: The values, those of years to come among them, each year once and in order.
+        threshold: What is to be reached.
+        since: The first year that counts for the line, where any point lies there.
+        due: The year by whose end it is to be reached.
+        now: The year that is asked about.
+        line: Whether the values are numbers that a line can be drawn through; judgements are none.
+    """
+    counted = [p for p in points if p.year <= now]
+    if not counted:
+        return _NONE
+    latest = counted[-1]
+    first = next((p for p in counted if p.year >= since), counted[0])
+    two = line and first.year != latest.year
+    gap = (latest.value * -1 + Range.of(threshold)).not_below(_ZERO)
+    projected = _on_line(first, latest, due) if two else None
+    possible = (
+        _after(counted, threshold, due)
+        if now > due
+        else _before(first, latest, threshold, due, two=two)
+    )
+    status = possible[0] if len(possible) == 1 else Status.UNKNOWN
+    return Standing(
+        status=status,
+        possible=possible,
+        first=first,
+        latest=latest,
+        gap=gap,
+        pace=_pace(first, latest) if two else None,
+        required_pace=_required(gap, due - latest.year) if line else None,
+        projected=projected,
+        reached_in=_reached(counted, threshold, due) if status is Status.MISSED else None,
+    )
+
+
+def _pace(first: Point, latest: Point) -> Range:
+    return (latest.value + first.value * -1) * Fraction(1, latest.year - first.year)
+
+
+def _on_line(first: Point, latest: Point, year: int) -> Range:
+    """The line's value in a year: a weighted mean of its two points, with weights that may be negative."""
+    along = Fraction(year - first.year, latest.year - first.year)
+    return first.value * (1 - along) + latest.value * along
+
+
+def _required(gap: Range, years: int) -> Range | None:
+    if gap.high == 0:
+        return Range.of(_ZERO)
+    return gap * Fraction(1, years) if years > 0 else None
+
+
+def _at_least(value: Range, threshold: Fraction) -> tuple[bool, bool]:
+    """Whether a value may reach a threshold, and whether it may not."""
+    may = value.high is None or value.high >= threshold
+    may_not = value.low is None or value.low < threshold
+    return may, may_not
+
+
+def _after(counted: Sequence[Point], threshold: Fraction, due: int) -> tuple[Status, ...]:
+    """After the due year its own value decides; without one nothing does."""
+    own = next((p for p in counted if p.year == due), None)
+    if own is None:
+        return ()
+    may, may_not = _at_least(own.value, threshold)
+    return (Status.MET,) * may + (Status.MISSED,) * may_not
+
+
+def _before(
+    first: Point, latest: Point, threshold: Fraction, due: int, *, two: bool
+) -> tuple[Status, ...]:
+    """Until its end the newest value decides whether it is met, and the line whether it will be."""
+    may, may_not = _at_least(latest.value, threshold)
+    found = [Status.MET] if may else []
+    if may_not and not two:
+        found.append(Status.BEHIND)
+    elif may_not:
+        found += _on_the_way(first, latest, threshold, due)
+    return tuple(found)
+
+
+def _on_the_way(first: Point, latest: Point, threshold: Fraction, due: int) -> Iterator[Status]:
+    """Whether the line of a newest value short of the threshold may reach it by the due year, and whether it may not.
+
+    The line rises with the newest value and falls with the first, for the due year is not before the newest point.
+    """
+    ahead = Fraction(due - latest.year, latest.year - first.year)
+    start, end = first.value, latest.value
+    if ahead > 0:
+        if end.high is None or end.high >= threshold:
+            # any value just short of the threshold will do if the line rises to it
+            reaches = start.low is None or start.low < threshold
+        else:
+            reaches = start.low is None or end.high + (end.high - start.low) * ahead >= threshold
+        if reaches:
+            yield Status.ON_TRACK
+    low, high = end.low, start.high
+    if ahead == 0 or low is None or high is None or low + (low - high) * ahead < threshold:
+        yield Status.BEHIND
+
+
+def _reached(counted: Sequence[Point], threshold: Fraction, due: int) -> int | None:
+    """The first year after the due one that reaches the threshold; None when that is none, or not sure."""
+    for point in counted:
+        if point.year > due:
+            may, may_not = _at_least(point.value, threshold)
+            if may:
+                return None if may_not else point.year
+    return None
