@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
+import attrs
 import narwhals.stable.v2 as nw
 
 from ..errors import CallError, Code, DataError, Problem, did_you_mean
@@ -19,10 +19,9 @@ from ..terms import Term
 from .indicators import Variant
 from .observations import Observation
 from .progress import Progress, progress_everywhere
+from .ranges import as_range
 from .rows import COLUMNS, NUMBERS, row_of
 from .target import Indicator, Rate, Scope, Target
-
-L = TypeVar("L", bound=Label)
 
 REQUIRED: Final = ("indicator", "place", "year", "value")
 """The columns every frame of observations has."""
@@ -87,56 +86,72 @@ def _eager(frame: Any) -> nw.DataFrame[Any]:
 
 def _observations(frame: nw.DataFrame[Any]) -> tuple[Observation, ...]:
     _check_names(frame.columns)
-    columns = [
-        frame[name].to_list() if name in frame.columns else [None] * len(frame)
-        for name in (*REQUIRED, *OPTIONAL)
-    ]
+    indicators, places, years, values, scopes, variants = (
+        _cells(frame, name) for name in (*REQUIRED, *OPTIONAL)
+    )
+    columns = (
+        _words(indicators, Indicator),
+        places,
+        [_year(cell) for cell in years],
+        _percents(values),
+        [Scope.ALL if cell is None else cell for cell in _words(scopes, Scope)],
+        _words(variants, Variant),
+    )
     problems: list[Problem] = []
     found: dict[int, Observation] = {}
-    labels = (_by_name(Indicator), _by_name(Scope), _by_name(Variant))
-    values: dict[Any, Any] = {}
-    for row, cells in enumerate(zip(*columns, strict=True)):
-        made = _observation(cells, labels, values)
-        if isinstance(made, Observation):
-            found[row] = made
-        else:
-            problems += (_in_row(p, row) for p in made)
+    for row, (indicator, place, year, value, scope, variant) in enumerate(
+        zip(*columns, strict=True)
+    ):
+        given = {"indicator": indicator, "place": place, "year": year, "value": value}
+        lacking = [name for name, cell in given.items() if cell is None]
+        if lacking:
+            expected = "expected a value in every row"
+            problems += (Problem(Code.REQUIRED, f"row {row}, {n}", None, expected) for n in lacking)
+            continue
+        if variant is not None:
+            given["variant"] = variant
+        try:
+            found[row] = Observation(**given, scope=scope)
+        except DataError as error:
+            problems += (attrs.evolve(p, where=f"row {row}, {p.where}") for p in error.problems)
     problems += _repeated(found)
     if problems:
         raise DataError(problems)
     return tuple(found.values())
 
 
-def _observation(
-    cells: Sequence[Any],
-    labels: tuple[Mapping[Any, Indicator], Mapping[Any, Scope], Mapping[Any, Variant]],
-    values: dict[Any, Any],
-) -> Observation | Sequence[Problem]:
-    indicator, place, year, value, scope, variant = (
-        None if isinstance(cell, float) and math.isnan(cell) else cell for cell in cells
-    )
-    indicators, scopes, variants = labels
-    key = (type(value), value)
-    if key not in values:
-        values[key] = percent_of(value)
-    given: dict[str, Any] = {
-        "indicator": indicators.get(indicator, indicator),
-        "place": place,
-        "year": int(year) if isinstance(year, float) and year.is_integer() else year,
-        "value": values[key],
-        "scope": Scope.ALL if scope is None else scopes.get(scope, scope),
-    }
-    if variant is not None:
-        given["variant"] = variants.get(variant, variant)
-    missing = [name for name in REQUIRED if given[name] is None]
-    if missing:
-        return [
-            Problem(Code.REQUIRED, name, None, "expected a value in every row") for name in missing
-        ]
-    try:
-        return Observation(**given)
-    except DataError as error:
-        return error.problems
+def _cells(frame: nw.DataFrame[Any], name: str) -> list[Any]:
+    """A column's cells, null and what is no number as None; None throughout for an absent column."""
+    if name not in frame.columns:
+        return [None] * len(frame)
+    cells, nulls = frame[name].to_list(), frame[name].is_null().to_list()
+    return [
+        None if null or (isinstance(cell, float) and math.isnan(cell)) else cell
+        for cell, null in zip(cells, nulls, strict=True)
+    ]
+
+
+def _words(cells: Sequence[Any], labels: type[Label]) -> list[Any]:
+    """Labels by their canonical names; what is none as it is, for a check to refuse."""
+    members = {str(member.value): member for member in labels}
+    return [members.get(cell, cell) if isinstance(cell, str) else cell for cell in cells]
+
+
+def _year(cell: Any) -> Any:
+    """A year; some engines turn a column of whole numbers with a null into floats."""
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+
+
+def _percents(cells: Sequence[Any]) -> list[Any]:
+    """Percentages, each distinct one made once."""
+    known: dict[Any, Any] = {}
+    found = []
+    for cell in cells:
+        key = (type(cell), cell)
+        if key not in known:
+            known[key] = None if cell is None else as_range(percent_of(cell))
+        found.append(known[key])
+    return found
 
 
 _DECIMAL: Final = re.compile(r"\d{1,40}(\.\d{1,40})?%?", re.ASCII)
@@ -149,20 +164,6 @@ def percent_of(value: object) -> object:
     if isinstance(value, float) and math.isfinite(value):
         return Fraction(Decimal(repr(value)))
     return value
-
-
-def _by_name(labels: type[L]) -> Mapping[Any, L]:
-    return MappingProxyType({str(member.value): member for member in labels})
-
-
-def _in_row(problem: Problem, row: int) -> Problem:
-    return Problem(
-        problem.code,
-        f"row {row}, {problem.where}",
-        problem.value,
-        problem.expected,
-        problem.suggestion,
-    )
 
 
 def _repeated(rows: Mapping[int, Observation]) -> Iterator[Problem]:

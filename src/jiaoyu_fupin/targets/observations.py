@@ -138,7 +138,7 @@ def over_100(indicator: Indicator, variant: Variant, value: object) -> Problem:
 def _amount(value: object, where: str) -> list[Problem]:
     if not isinstance(value, Range):
         return [attrs.evolve(not_exact("a value", value), where=where)]
-    if value.low is not None and value.low < 0:
+    if value.low is not None and value.low.numerator < 0:
         return [Problem(Code.OUT_OF_RANGE, where, str(value), "expected a value from 0")]
     return []
 

@@ -13,7 +13,7 @@ from ..errors import Code, DataError, Problem
 
 def exact(value: object) -> Any:
     """A whole number or a finite Decimal as the fraction it stands for; all else as it is, for a check to refuse."""
-    if isinstance(value, Fraction):
+    if type(value) is Fraction or value is None:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return Fraction(value)
@@ -41,6 +41,9 @@ def brief(value: Fraction) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+_ZERO = Fraction(0)
+
+
 @attrs.frozen
 class Range:
     """Between which numbers something lies; None where no bound is known, both ends the same where it is exact.
@@ -61,9 +64,12 @@ class Range:
 
     def __attrs_post_init__(self) -> None:
         low, high = self.low, self.high
-        for end in (low, high):
-            if end is not None and not isinstance(end, Fraction):
+        # `type` and `is`: most ranges are of one exact number, and there are many of them
+        for end in (low,) if low is high else (low, high):
+            if end is not None and type(end) is not Fraction:
                 raise DataError(not_exact("a bound", end))
+        if low is high:
+            return
         if low is not None and high is not None and low > high:
             expected = "expected a lower bound that is not above the upper one"
             raise DataError(Problem(Code.OUT_OF_RANGE, "", f"{low} > {high}", expected))
@@ -76,7 +82,9 @@ class Range:
     @property
     def value(self) -> Fraction | None:
         """The number, where it is exact."""
-        return self.low if self.low is not None and self.low == self.high else None
+        if self.low is self.high or self.low == self.high:
+            return self.low
+        return None
 
     @property
     def is_unknown(self) -> bool:
@@ -84,6 +92,8 @@ class Range:
         return self.low is None and self.high is None
 
     def __add__(self, other: Range) -> Range:
+        if self.low is self.high and other.low is other.high and self.low and other.low:
+            return Range.of(self.low + other.low)
         return Range(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
@@ -92,7 +102,9 @@ class Range:
     def __mul__(self, factor: Fraction | int) -> Range:
         """Each number of it times a factor; a factor of zero gives zero, whatever the number."""
         if factor == 0:
-            return Range(0, 0)
+            return Range.of(_ZERO)
+        if self.low is self.high:
+            return self if self.low is None else Range.of(self.low * factor)
         ends = (
             None if self.low is None else self.low * factor,
             None if self.high is None else self.high * factor,
@@ -101,6 +113,8 @@ class Range:
 
     def not_below(self, least: Fraction) -> Range:
         """Each number of it, or `least` where it is less."""
+        if self.low is self.high and self.low is not None:
+            return self if self.low >= least else Range.of(least)
         return Range(
             least if self.low is None else max(least, self.low),
             None if self.high is None else max(least, self.high),
@@ -123,10 +137,12 @@ UNKNOWN = Range(None, None)
 
 def as_range(value: object) -> Any:
     """A number as the range that it is, None as unknown; all else as it is, for a check to refuse."""
+    if type(value) is Range:
+        return value
     if value is None:
         return UNKNOWN
     number = exact(value)
-    return Range(number, number) if isinstance(number, Fraction) else value
+    return Range(number, number) if type(number) is Fraction else value
 
 
 def not_exact(what: str, value: object) -> Problem:

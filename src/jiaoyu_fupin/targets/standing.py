@@ -7,7 +7,7 @@ same for all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -99,13 +99,15 @@ def standing(
         return _NONE
     latest = counted[-1]
     first = next((p for p in counted if p.year >= since), counted[0])
-    two = line and first.year != latest.year
-    gap = (latest.value * -1 + Range.of(threshold)).not_below(_ZERO)
-    projected = _on_line(first, latest, due) if two else None
+    gap = _gap(latest.value, threshold)
+    pace = projected = None
+    if line and first.year != latest.year:
+        pace = (latest.value + first.value * -1) * Fraction(1, latest.year - first.year)
+        projected = _on_line(first, latest, pace, due)
     possible = (
         _after(counted, threshold, due)
         if now > due
-        else _before(first, latest, threshold, due, two=two)
+        else _before(first, latest, projected, threshold, due)
     )
     status = possible[0] if len(possible) == 1 else Status.UNKNOWN
     return Standing(
@@ -114,19 +116,25 @@ def standing(
         first=first,
         latest=latest,
         gap=gap,
-        pace=_pace(first, latest) if two else None,
+        pace=pace,
         required_pace=_required(gap, due - latest.year) if line else None,
         projected=projected,
         reached_in=_reached(counted, threshold, due) if status is Status.MISSED else None,
     )
 
 
-def _pace(first: Point, latest: Point) -> Range:
-    return (latest.value + first.value * -1) * Fraction(1, latest.year - first.year)
+def _gap(value: Range, threshold: Fraction) -> Range:
+    return (value * -1 + Range.of(threshold)).not_below(_ZERO)
 
 
-def _on_line(first: Point, latest: Point, year: int) -> Range:
-    """The line's value in a year: a weighted mean of its two points, with weights that may be negative."""
+def _on_line(first: Point, latest: Point, pace: Range, year: int) -> Range:
+    """The line's value in a year.
+
+    From the newest point on, value and pace rise together, so the ends of the sum are the sums of the ends. Before it
+    they pull apart: there it is a mean of the two points, weighted by how near they are.
+    """
+    if year >= latest.year:
+        return latest.value + pace * (year - latest.year)
     along = Fraction(year - first.year, latest.year - first.year)
     return first.value * (1 - along) + latest.value * along
 
@@ -154,36 +162,20 @@ def _after(counted: Sequence[Point], threshold: Fraction, due: int) -> tuple[Sta
 
 
 def _before(
-    first: Point, latest: Point, threshold: Fraction, due: int, *, two: bool
+    first: Point, latest: Point, projected: Range | None, threshold: Fraction, due: int
 ) -> tuple[Status, ...]:
     """Until its end the newest value decides whether it is met, and the line whether it will be."""
     may, may_not = _at_least(latest.value, threshold)
     found = [Status.MET] if may else []
-    if may_not and not two:
-        found.append(Status.BEHIND)
-    elif may_not:
-        found += _on_the_way(first, latest, threshold, due)
+    if may_not:
+        if projected is not None and due > latest.year:
+            # with a newest value just short of the threshold, any line that rises gets there
+            rises = first.value.low is None or first.value.low < threshold
+            if rises if may else _at_least(projected, threshold)[0]:
+                found.append(Status.ON_TRACK)
+        if projected is None or due == latest.year or _at_least(projected, threshold)[1]:
+            found.append(Status.BEHIND)
     return tuple(found)
-
-
-def _on_the_way(first: Point, latest: Point, threshold: Fraction, due: int) -> Iterator[Status]:
-    """Whether the line of a newest value short of the threshold may reach it by the due year, and whether it may not.
-
-    The line rises with the newest value and falls with the first, for the due year is not before the newest point.
-    """
-    ahead = Fraction(due - latest.year, latest.year - first.year)
-    start, end = first.value, latest.value
-    if ahead > 0:
-        if end.high is None or end.high >= threshold:
-            # any value just short of the threshold will do if the line rises to it
-            reaches = start.low is None or start.low < threshold
-        else:
-            reaches = start.low is None or end.high + (end.high - start.low) * ahead >= threshold
-        if reaches:
-            yield Status.ON_TRACK
-    low, high = end.low, start.high
-    if ahead == 0 or low is None or high is None or low + (low - high) * ahead < threshold:
-        yield Status.BEHIND
 
 
 def _reached(counted: Sequence[Point], threshold: Fraction, due: int) -> int | None:
