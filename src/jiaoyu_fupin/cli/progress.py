@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pendulum
@@ -11,8 +10,8 @@ import pendulum
 from ..errors import CallError, Code, Problem
 from ..measures import Policy
 from ..policies import policy, policy_ids
-from ..rosters import Observations, read_observations, write_rejects
-from ..targets.progress import Progress, progress_everywhere
+from ..rosters import read_observations, write_rejects
+from ..targets.progress import progress_everywhere
 from ..targets.target import Rate, Target
 from .messages import say, say_later, say_notice, say_problems
 from .options import add_date, add_policy, day_of
@@ -55,23 +54,28 @@ def run(args: argparse.Namespace) -> int:
         expected = "expected --output FILE: xlsx is not for standard output"
         raise CallError(Problem(Code.WRONG_CALL, "--format xlsx", None, expected))
     check_output(args.output, args.observations, args.rejects)
-    found, on = policy(args.policy), day_of(args)
-    targets = rate_targets(found)
+    return answer(args, policy(args.policy), day_of(args))
+
+
+def answer(args: argparse.Namespace, policy_: Policy, on: pendulum.Date) -> int:
+    """The same for a policy and a date."""
+    targets = rate_targets(policy_)
     observed = read_observations(
         args.observations,
-        territory=found.territory,
+        territory=policy_.territory,
         encoding=args.encoding,
         on_error="stop" if args.rejects is None else "set_aside",
     )
     say_problems(observed.problems)
     for notice in observed.notices:
         say_notice(notice)
-    say_later(found, on)
+    say_later(policy_, on)
     if args.rejects is not None:
         write_rejects(observed, args.rejects)
         if observed.rejects:
             say(f"已剔除 set aside: {len(observed.rejects)} / {observed.rows_read} 行 rows")
-    emit(written(found, targets, observed, on, args.format), args.output)
+    found = progress_everywhere(targets, observed.observations, on=on, places=observed.places)
+    emit(WRITERS[args.format](found, policy_, on), args.output)
     return 1 if observed.rejects else 0
 
 
@@ -92,17 +96,3 @@ def rate_targets(policy_: Policy) -> tuple[Target, ...]:
 
 def _has_rates(policy_: Policy) -> bool:
     return any(isinstance(t.aim, Rate) for t in policy_.effects(Target))
-
-
-def written(
-    policy_: Policy,
-    targets: Sequence[Target],
-    observed: Observations,
-    on: pendulum.Date,
-    format_: str,
-) -> Iterator[bytes]:
-    """Where the targets stand, in a format."""
-    found: tuple[Progress, ...] = progress_everywhere(
-        targets, observed.observations, on=on, places=observed.places
-    )
-    return WRITERS[format_](found, policy_, on)

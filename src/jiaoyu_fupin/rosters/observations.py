@@ -228,7 +228,8 @@ def _parts(
         name, cell = column.spec.name, record[column.position]
         value = _READERS[name](cell, column.spec)
         if isinstance(value, Fault):
-            problems.append(value.at(column.spec.where, cell, identity=False))
+            shown = None if _is_empty(cell) else cell
+            problems.append(value.at(column.spec.where, shown, identity=False))
             parts.pop(name, None)
         elif value is not None:
             parts[name] = value
