@@ -76,6 +76,9 @@ if TYPE_CHECKING:
     from .sums import totals as totals
     from .tallies import Tally as Tally
     from .targets.target import Target as Target
+    from .together import Due as Due
+    from .together import Together as Together
+    from .together import assess_together as assess_together
     from .units import Unit as Unit
     from .units import unit_of as unit_of
 
@@ -93,6 +96,9 @@ _ON_USE = {
     "Quota": "quotas",
     "Tally": "tallies",
     "Target": "targets.target",
+    "Due": "together",
+    "Together": "together",
+    "assess_together": "together",
     "Unit": "units",
     "unit_of": "units",
     "Stale": "analyse",
@@ -156,6 +162,7 @@ __all__ = [
     "Delivery",
     "Document",
     "Doubt",
+    "Due",
     "Education",
     "Explanation",
     "Farmer",
@@ -199,10 +206,12 @@ __all__ = [
     "Teacher",
     "Term",
     "Text",
+    "Together",
     "Total",
     "Unit",
     "assess",
     "assess_frame",
+    "assess_together",
     "doubts",
     "explain",
     "facts_needed",

@@ -14,6 +14,7 @@ REGISTRY: Mapping[str, str] = MappingProxyType(
         "guangxi-2016": "guangxi_2016",
         "ganzhou-2015": "ganzhou_2015",
         "town-2020": "town_2020",
+        "national": "national",
     }
 )
 """The module of each policy by its id."""
