@@ -32,8 +32,10 @@ from .terms import SchoolYear, Term
 from .text import Text
 
 if TYPE_CHECKING:
+    from .analyse import Overtaken as Overtaken
     from .analyse import Stale as Stale
     from .analyse import facts_needed as facts_needed
+    from .analyse import overtaken as overtaken
     from .analyse import stale as stale
     from .clauses import AssistancePlan as AssistancePlan
     from .clauses import ClauseKind as ClauseKind
@@ -101,8 +103,10 @@ _ON_USE = {
     "assess_together": "together",
     "Unit": "units",
     "unit_of": "units",
+    "Overtaken": "analyse",
     "Stale": "analyse",
     "facts_needed": "analyse",
+    "overtaken": "analyse",
     "stale": "analyse",
     "Prepared": "prepared",
     "assess": "prepared",
@@ -180,6 +184,7 @@ __all__ = [
     "Obligation",
     "Occupation",
     "Outcome",
+    "Overtaken",
     "Ownership",
     "PairingRule",
     "Per",
@@ -216,6 +221,7 @@ __all__ = [
     "explain",
     "facts_needed",
     "needed",
+    "overtaken",
     "policy",
     "policy_ids",
     "prepare",
