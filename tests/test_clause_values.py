@@ -81,7 +81,7 @@ REFUSED: dict[str, tuple[Callable[[], object], Code, str]] = {
         Code.BAD_MONEY,
         "whole fen",
     ),
-    "a budget in floats": (lambda: Budget(SOME, 1.5), Code.WRONG_TYPE, "Decimal"),  # type: ignore[arg-type]
+    "a budget in floats": (lambda: Budget(SOME, 1.5), Code.WRONG_TYPE, "Decimal"),
     "a judgement of nothing": (lambda: Judgement(None), Code.WRONG_TYPE, "Text"),  # type: ignore[arg-type]
     "a target due before it starts": (
         lambda: target(due=2015),
