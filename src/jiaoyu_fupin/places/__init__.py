@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .named import GANZHOU, GUANGXI, LUOXIAO_IN_GANZHOU, ZHENGYANGGUAN
+from .named import GANZHOU, GEZHAI, GUANGXI, LUOXIAO_IN_GANZHOU, ZHENGYANGGUAN
 from .poor_counties import (
     GUANGXI_54,
     GUANGXI_POOR_COUNTIES,
@@ -17,6 +17,7 @@ from .territories import COUNTY_CHANGES, CodeChange, Territory, codes_of
 __all__ = [
     "COUNTY_CHANGES",
     "GANZHOU",
+    "GEZHAI",
     "GUANGXI",
     "GUANGXI_54",
     "GUANGXI_POOR_COUNTIES",
