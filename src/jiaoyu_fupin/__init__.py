@@ -32,8 +32,10 @@ from .terms import SchoolYear, Term
 from .text import Text
 
 if TYPE_CHECKING:
+    from .analyse import Overtaken as Overtaken
     from .analyse import Stale as Stale
     from .analyse import facts_needed as facts_needed
+    from .analyse import overtaken as overtaken
     from .analyse import stale as stale
     from .clauses import AssistancePlan as AssistancePlan
     from .clauses import ClauseKind as ClauseKind
@@ -76,6 +78,9 @@ if TYPE_CHECKING:
     from .sums import totals as totals
     from .tallies import Tally as Tally
     from .targets.target import Target as Target
+    from .together import Due as Due
+    from .together import Together as Together
+    from .together import assess_together as assess_together
     from .units import Unit as Unit
     from .units import unit_of as unit_of
 
@@ -93,10 +98,15 @@ _ON_USE = {
     "Quota": "quotas",
     "Tally": "tallies",
     "Target": "targets.target",
+    "Due": "together",
+    "Together": "together",
+    "assess_together": "together",
     "Unit": "units",
     "unit_of": "units",
+    "Overtaken": "analyse",
     "Stale": "analyse",
     "facts_needed": "analyse",
+    "overtaken": "analyse",
     "stale": "analyse",
     "Prepared": "prepared",
     "assess": "prepared",
@@ -156,6 +166,7 @@ __all__ = [
     "Delivery",
     "Document",
     "Doubt",
+    "Due",
     "Education",
     "Explanation",
     "Farmer",
@@ -173,6 +184,7 @@ __all__ = [
     "Obligation",
     "Occupation",
     "Outcome",
+    "Overtaken",
     "Ownership",
     "PairingRule",
     "Per",
@@ -199,14 +211,17 @@ __all__ = [
     "Teacher",
     "Term",
     "Text",
+    "Together",
     "Total",
     "Unit",
     "assess",
     "assess_frame",
+    "assess_together",
     "doubts",
     "explain",
     "facts_needed",
     "needed",
+    "overtaken",
     "policy",
     "policy_ids",
     "prepare",

@@ -244,9 +244,9 @@ class Policy:
         """
         problems: list[Problem] = []
         wanted = (
-            _label(ClauseKind, kind, problems),
-            _label(AssistancePlan, plan, problems),
-            _label(Precision, precision, problems),
+            _label("kind", ClauseKind, kind, problems),
+            _label("plan", AssistancePlan, plan, problems),
+            _label("precision", Precision, precision, problems),
         )
         some_unit, lead = _written(unit, problems), _written(leads, problems)
         if problems:
@@ -281,12 +281,14 @@ class Policy:
         return fingerprint(self)
 
 
-def _label(labels: type[_L], name: _L | str | None, problems: list[Problem]) -> _L | None:
+def _label(
+    what: str, labels: type[_L], name: _L | str | None, problems: list[Problem]
+) -> _L | None:
     if name is None or isinstance(name, labels):
         return name
     by_word = {word: member for member in labels for word in (str(member.value), member.zh)}
     if name not in by_word:
-        problems.append(unknown_name(labels.__name__, str(name), by_word))
+        problems.append(unknown_name(f"{what} ({labels.__doc__})", str(name), by_word))
         return None
     return by_word[str(name)]
 

@@ -25,6 +25,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "assess": "what a policy grants everyone on a roster",
         "explain": "why something is due to one subject of a roster, or is not",
         "policies": "the policies, their benefits, and the questions they leave open",
+        "measures": "the clauses of the policies, all or those that fit",
+        "show": "one clause with everything that is known of it",
         "stale": "the figures of a policy that a higher national standard has overtaken",
         "example": "a made-up county from beginning to end",
     }

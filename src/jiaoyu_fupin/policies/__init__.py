@@ -16,6 +16,7 @@ REGISTRY: Mapping[str, str] = MappingProxyType(
         "town-2020": "town_2020",
         "villages-2018": "villages_2018",
         "milk-powder": "milk_powder",
+        "national": "national",
     }
 )
 """The module or package of each policy by its id."""

@@ -43,9 +43,8 @@ from ...rules.benefit import (
 from ...rules.facts import student
 from ...text import Text
 from .. import national
-from ..words import IN_HARDSHIP
+from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
 from .conditions import (
-    COMPULSORY,
     ENROLMENT_AGE_EDGES,
     ENTRANT_OF_A_POOR_VILLAGE,
     HOME_IN_GANZHOU,
@@ -184,15 +183,7 @@ AID: Final = (
                 when=AllOf(
                     COMPULSORY,
                     Not(student.boarding),
-                    Named(
-                        Text("四类家庭经济困难学生", "one of the four groups in difficulty"),
-                        AnyOf(
-                            student.registered,
-                            student.disabled,
-                            student.rural_dibao,
-                            student.rural_tekun,
-                        ),
-                    ),
+                    FOUR_GROUPS,
                 ),
                 amount=Fixed(AtStandard(national.DAY_PUPIL_LIVING)),
                 per=Per.SCHOOL_YEAR,

@@ -6,14 +6,11 @@ from typing import Final
 
 from ...people.labels import Stage
 from ...places import GANZHOU, LUOXIAO_IN_GANZHOU
-from ...rules.ast import AllOf, Between, Is, Named, Question, ThisYear, Within
+from ...rules.ast import AllOf, Between, Is, Question, ThisYear, Within
 from ...rules.facts import student
 from ...text import Text
 from ..words import IN_HARDSHIP
 
-COMPULSORY: Final = Named(
-    Text("义务教育阶段", "at the compulsory stage"), Is(student.stage, Stage.PRIMARY, Stage.JUNIOR)
-)
 SCHOOL_IN_GANZHOU: Final = Within(student.school_county, GANZHOU)
 SCHOOL_IN_LUOXIAO: Final = Within(student.school_county, LUOXIAO_IN_GANZHOU)
 HOME_IN_GANZHOU: Final = Within(student.home_county, GANZHOU)
