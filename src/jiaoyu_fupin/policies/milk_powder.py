@@ -26,8 +26,8 @@ from ..text import Text
 
 TINS: Final = Text("罐", "tins")
 PEOPLE: Final = Text("人", "people")
-DONATED: Final = Text("慈善捐赠", "given by charity")
-SUBSIDISED: Final = Text("差额资助", "sold at a subsidised price")
+DONATED: Final = Text("慈善捐赠", "charity donation")
+SUBSIDISED: Final = Text("差额资助", "price-difference subsidy")
 
 POLICY: Final = Policy(
     id="milk-powder",
@@ -49,19 +49,19 @@ POLICY: Final = Policy(
                     DefectKind.ELIDED,
                     "我镇辖...个村",
                     None,
-                    Text("村数缺失", "the number of villages is lost"),
+                    Text("村数缺失", "The number of villages is lost"),
                 ),
                 Defect(
                     DefectKind.ELIDED,
                     "总人口...人",
                     None,
-                    Text("总人口缺失", "the population is lost"),
+                    Text("总人口缺失", "The population is lost"),
                 ),
                 Defect(
                     DefectKind.ELIDED,
                     "婴幼儿...人",
                     None,
-                    Text("婴幼儿数缺失", "the number of infants is lost"),
+                    Text("婴幼儿数缺失", "The number of infants is lost"),
                 ),
                 Defect(
                     DefectKind.LOST_HEADING,
@@ -69,7 +69,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "标题自“二”起，其前一节的标题“一”缺失，文字不详",
-                        "headings begin with the second; the first is lost and its words are not known",
+                        "Headings begin with the second; the first is lost and its words are not known",
                     ),
                 ),
             ),
@@ -133,7 +133,7 @@ POLICY: Final = Policy(
             title=Text("奶粉发放", "Milk powder handed out"),
             says=Text(
                 "到报告时发放的奶粉，慈善捐赠45罐、差额资助270罐；总数空缺。",
-                "Milk powder handed out so far: 45 tins given by charity and 270 sold at a subsidised price; the total is blank.",
+                "Milk powder handed out so far: 45 tins given by charity and 270 subsidised by price difference; the total is blank.",
             ),
             defects=(
                 Defect(
@@ -142,7 +142,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "总罐数缺失；所列两种合计315罐，是否还有其他种类不详",
-                        "the total is lost; the two kinds named come to 315, and whether there were others is not known",
+                        "The total is lost; the two kinds named come to 315, and whether there were others is not known",
                     ),
                 ),
                 Defect(
@@ -172,7 +172,7 @@ POLICY: Final = Policy(
                 ),
                 Delivery(
                     id="MP-3/subsidised",
-                    title=Text("差额资助奶粉", "milk powder sold at a subsidised price"),
+                    title=Text("差额资助奶粉", "milk powder subsidised by price difference"),
                     count=270,
                     unit=TINS,
                     funder=SUBSIDISED,
@@ -195,14 +195,14 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "编号由1跳到3，第2项缺失，内容不详",
-                        "the numbers go from 1 to 3; item 2 is missing and not known",
+                        "The numbers go from 1 to 3; item 2 is missing and not known",
                     ),
                 ),
                 Defect(
                     DefectKind.TRUNCATED,
                     "四、工作计划",
                     None,
-                    Text("第四部分只有标题", "part four is a heading without a body"),
+                    Text("第四部分只有标题", "Part four is a heading without a body"),
                 ),
             ),
             effects=(

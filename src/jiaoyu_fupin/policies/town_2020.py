@@ -76,7 +76,7 @@ POLICY: Final = Policy(
                     "正阳关镇位于",
                     Text(
                         "镇名被隐去；淮河、淠河对岸的邻县和所辖村、社区数目指向寿县正阳关镇",
-                        "the town's name was removed; the neighbours across the two rivers and the number of villages and communities point to Zhengyangguan in Shou County",
+                        "The town's name was removed; the neighbours across the two rivers and the number of villages and communities point to Zhengyangguan in Shou County",
                     ),
                     Certainty.PRESS,
                 ),
@@ -86,7 +86,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "所在地的名称被隐去；该镇在寿县县城西南，原文写的是县还是县城不得而知",
-                        "the name of what it lies south-west of was removed; the town lies south-west of Shou County's seat, and whether the county or the seat was written is not known",
+                        "The name of what it lies south-west of was removed; the town lies south-west of Shou County's seat, and whether the county or the seat was written is not known",
                     ),
                 ),
                 Defect(
@@ -95,7 +95,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "面积数字缺失；另一较完整的转载作102.8，未经核实",
-                        "the area is lost; a fuller copy, unconfirmed, has 102.8",
+                        "The area is lost; a fuller copy, unconfirmed, has 102.8",
                     ),
                 ),
                 Defect(
@@ -104,7 +104,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "人口数字缺失；另一较完整的转载作6.2，未经核实",
-                        "the population is lost; a fuller copy, unconfirmed, has 6.2",
+                        "The population is lost; a fuller copy, unconfirmed, has 6.2",
                     ),
                 ),
                 Defect(
@@ -113,7 +113,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "农业人口数字缺失；另一较完整的转载作5.8，未经核实",
-                        "the farming population is lost; a fuller copy, unconfirmed, has 5.8",
+                        "The farming population is lost; a fuller copy, unconfirmed, has 5.8",
                     ),
                 ),
                 Defect(
@@ -122,7 +122,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "耕地面积数字缺失；另一较完整的转载作9.3，未经核实",
-                        "the farmland is lost; a fuller copy, unconfirmed, has 9.3",
+                        "The farmland is lost; a fuller copy, unconfirmed, has 9.3",
                     ),
                 ),
                 Defect(
@@ -131,7 +131,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "因病、因残两项占比都缺失；以户计，分母为1719，可由户数算出；另一较完整的转载作56.7%和21.4%，未经核实",
-                        "both percentages, for illness and for disability, are lost; their base is the 1719 households, from which they can be computed; a fuller copy, unconfirmed, has 56.7 % and 21.4 %",
+                        "Both percentages, for illness and for disability, are lost; their base is the 1719 households, from which they can be computed; a fuller copy, unconfirmed, has 56.7 % and 21.4 %",
                     ),
                 ),
                 Defect(
@@ -140,7 +140,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "三类合计1521户4693人，比总数少198户427人；差额没有说明，不予分摊",
-                        "the three categories come to 1521 households and 4693 people, 198 and 427 short of the totals; the plan does not say why, and nothing is spread",
+                        "The three categories come to 1521 households and 4693 people, 198 and 427 short of the totals; the plan does not say why, and nothing is spread",
                     ),
                 ),
                 Defect(
@@ -149,7 +149,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "标题自“二”起，其前一节的标题“一”缺失，文字不详",
-                        "headings begin with the second; the first is lost and its words are not known",
+                        "Headings begin with the second; the first is lost and its words are not known",
                     ),
                 ),
             ),
@@ -237,7 +237,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "2020年该县已退出贫困县（2018年批次），这一表述早于本计划",
-                        "by 2020 the county had left the list, in the batch of 2018: the wording is older than the plan",
+                        "By 2020 the county had left the list, in the batch of 2018: the wording is older than the plan",
                     ),
                     Certainty.PRESS,
                 ),
@@ -271,13 +271,13 @@ POLICY: Final = Policy(
                     DefectKind.LOST_SIGN,
                     "投入892万",
                     "投入892万元",
-                    Text("脱落货币单位“元”", "the unit yuan is lost"),
+                    Text("脱落货币单位“元”", "The unit yuan is lost"),
                 ),
                 Defect(
                     DefectKind.LOST_SIGN,
                     "投入1504万",
                     "投入1504万元",
-                    Text("脱落货币单位“元”", "the unit yuan is lost"),
+                    Text("脱落货币单位“元”", "The unit yuan is lost"),
                 ),
             ),
             effects=(
@@ -368,7 +368,7 @@ POLICY: Final = Policy(
                     "解决贫困群众实际困难",
                     Text(
                         "“解决”的对象应是困难；前一句已用“实际情况”",
-                        "what is solved can only be difficulties; the words before have just said 实际情况",
+                        "What is solved can only be difficulties; the words before have just said 实际情况",
                     ),
                 ),
             ),
@@ -473,7 +473,7 @@ POLICY: Final = Policy(
                     "教育扶贫",
                     Text(
                         "词序颠倒；本条讲的是以教育扶贫",
-                        "the two words are the wrong way round; the clause is about relief by education",
+                        "The two words are the wrong way round; the clause is about relief by education",
                     ),
                 ),
             ),

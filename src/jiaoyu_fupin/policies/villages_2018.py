@@ -33,7 +33,6 @@ from ..text import Text
 
 HOUSEHOLDS: Final = Text("户", "households")
 PLACES: Final = Text("处", "places")
-ONE: Final = Text("个", "pieces")
 
 TOWN_BEFORE_ITS_TIME: Final = Defect(
     DefectKind.CONTRADICTION,
@@ -102,7 +101,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "只有标题“二”，其前关于2017年南坪村的标题“一”缺失，文字不详",
-                        "only the second heading is there; the first, before the part on Nanping in 2017, is lost and its words are not known",
+                        "Only the second heading is there; the first, before the part on Nanping in 2017, is lost and its words are not known",
                     ),
                 ),
                 TOWN_BEFORE_ITS_TIME,
@@ -194,7 +193,7 @@ POLICY: Final = Policy(
                     DefectKind.ODD_WORDING,
                     "(三)是改善基础设施",
                     "(三)改善基础设施",
-                    Text("标题中多一“是”字", "the heading has a needless 是"),
+                    Text("标题中多一“是”字", "The heading has a needless 是"),
                 ),
                 Defect(
                     DefectKind.MISPRINT,
@@ -208,7 +207,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "所付范围不明：可能只是路灯，也可能是其后全部项目，故不推算单价",
-                        "what the sum covers is unclear: the lamps, or all that follows; no unit cost is derived",
+                        "What the sum covers is unclear: the lamps, or all that follows; no unit cost is derived",
                     ),
                 ),
             ),
@@ -240,21 +239,21 @@ POLICY: Final = Policy(
                     id="VL-3/court",
                     title=Text("改善篮球场", "basketball court improved"),
                     count=1,
-                    unit=ONE,
+                    unit=Text("个", "basketball court"),
                     year=2017,
                 ),
                 Delivery(
                     id="VL-3/stage",
                     title=Text("改善戏台", "stage improved"),
                     count=1,
-                    unit=ONE,
+                    unit=Text("个", "stage"),
                     year=2017,
                 ),
                 Delivery(
                     id="VL-3/activity_room",
                     title=Text("新建老年活动室", "activity room for the elderly built"),
                     count=1,
-                    unit=ONE,
+                    unit=Text("个", "activity room"),
                     year=2017,
                 ),
             ),
@@ -376,7 +375,7 @@ POLICY: Final = Policy(
                     DefectKind.ELIDED,
                     "发放到户增收资金万元",
                     None,
-                    Text("金额缺失，不是零", "the sum is lost; it is not zero"),
+                    Text("金额缺失，不是零", "The sum is lost; it is not zero"),
                 ),
                 Defect(
                     DefectKind.ODD_WORDING,
@@ -448,7 +447,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "标题之后正文中断，没有内容",
-                        "the text breaks off after the heading, nothing follows",
+                        "The text breaks off after the heading, nothing follows",
                     ),
                 ),
                 Defect(
@@ -457,7 +456,7 @@ POLICY: Final = Policy(
                     None,
                     Text(
                         "其后是网站推荐的其他范文，不属于本篇",
-                        "what follows advertises other texts and is no part of the report",
+                        "What follows advertises other texts and is no part of the report",
                     ),
                 ),
             ),

@@ -55,5 +55,5 @@ ENTRANT_OF_A_POOR_VILLAGE: Final = AllOf(
 
 QUOTATION_MARKS: Final = Text(
     "引号被转成“^v^”；完整文本此处为引号",
-    "quotation marks were turned into ^v^; a full text has quotation marks here",
+    "Quotation marks were turned into ^v^; a full text has quotation marks here",
 )

@@ -29,7 +29,7 @@ OPENING: Final = (
                 "对赣南苏区",
                 Text(
                     "地名首字被替换为字母；完整文本作“赣南苏区”",
-                    "the first character of the area's name was replaced by a letter; a full text has 赣南苏区",
+                    "The first character of the area's name was replaced by a letter; a full text has 赣南苏区",
                 ),
                 Certainty.OFFICIAL,
             ),
@@ -39,7 +39,7 @@ OPENING: Final = (
                 None,
                 Text(
                     "“落实”之后原有作出指示者的姓名，已被隐去",
-                    "the name of the leader who gave the instructions stood before 对 and was removed",
+                    "The name of the leader who gave the instructions stood before 对 and was removed",
                 ),
                 Certainty.OFFICIAL,
             ),
@@ -63,7 +63,7 @@ OPENING: Final = (
                 None,
                 Text(
                     "标题自“二”起，其前一节的标题“一”缺失，文字不详",
-                    "headings begin with the second; the first is lost and its words are not known",
+                    "Headings begin with the second; the first is lost and its words are not known",
                 ),
             ),
         ),
@@ -108,7 +108,7 @@ OPENING: Final = (
                 "贫困村学前三年毛入园率达到85%,贫困村九年义务教育巩固率达到96%以上",
                 Text(
                     "两项比率没有自己的主语，承前文的“贫困村”",
-                    "the two rates have no subject of their own; the poor villages of the words before are implied",
+                    "The two rates have no subject of their own; the poor villages of the words before are implied",
                 ),
             ),
         ),
@@ -218,7 +218,7 @@ OPENING: Final = (
         title=Text("2018年职业学历教育目标", "The aim for vocational education by 2018"),
         says=Text(
             "建立覆盖全部贫困家庭的扶智脱贫机制；到2018年，贫困家庭子女凡愿接受职业教育的，都能获得职业学历教育。",
-            "Help through schooling is to cover every poor family. By 2018 every child of a poor family that wants vocational education obtains it, to a degree.",
+            "Help through schooling is to cover every poor family. By 2018 every child of a poor family that wants vocational education obtains vocational degree education.",
         ),
         effects=(
             Target(

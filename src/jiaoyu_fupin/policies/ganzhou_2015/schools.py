@@ -44,7 +44,7 @@ SCHOOLS: Final = (
             Quota(
                 id="GZ-1/kindergarten",
                 title=Text("普惠性、低收费幼儿园", "inclusive kindergartens at a low fee"),
-                unit=Text("所", "kindergartens"),
+                unit=Text("所", "kindergarten"),
                 low=1,
                 each=Text("贫困村", "poor village"),
             ),

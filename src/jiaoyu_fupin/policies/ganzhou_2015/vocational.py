@@ -94,7 +94,7 @@ VOCATIONAL: Final = (
                 "赣州市",
                 Text(
                     "城市名首字被替换为字母；完整文本作“赣州市”",
-                    "the first character of the city's name was replaced by a letter; a full text has 赣州市",
+                    "The first character of the city's name was replaced by a letter; a full text has 赣州市",
                 ),
                 Certainty.OFFICIAL,
             ),
