@@ -9,6 +9,7 @@ from typing import get_args
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin.rules.ast import Standard
+from jiaoyu_fupin.rules.benefit import Life
 from jiaoyu_fupin.sentences import CERTAINTY, measure_lines, row_text
 from jiaoyu_fupin.text import Lang
 
@@ -18,6 +19,20 @@ DOCS = Path(__file__).parent.parent
 def path_of(policy: jf.Policy, lang: Lang) -> Path:
     """Where a policy's page stands."""
     return DOCS / lang / "policies" / f"{policy.id}.md"
+
+
+def span(life: Life | None, lang: Lang) -> str:
+    """From when to when, as far as the document prints it."""
+    zh = lang == "zh"
+    if life is None:
+        return "原文未载明日期" if zh else "no date is printed"
+    if life.until is None:
+        return (
+            f"自{life.since}起，原文未载明终止日期"
+            if zh
+            else f"from {life.since}; no last day is printed"
+        )
+    return f"自{life.since}起至{life.until}止" if zh else f"from {life.since} to {life.until}"
 
 
 def head(policy: jf.Policy, lang: Lang) -> Iterator[str]:
@@ -30,18 +45,12 @@ def head(policy: jf.Policy, lang: Lang) -> Iterator[str]:
         else "This page is made from the library's declarations by `docs/examples/make_policy_pages.py`; clauses are told in "
         "the library's own words, not quoted.\n"
     )
-    life = policy.life
-    until = "" if life.until is None else str(life.until)
     if zh:
         yield f"- 在程序中的名称：`{policy.id}`，第{policy.version}版。"
-        yield f"- 有效期：自{life.since}起" + (
-            f"至{until}止。" if until else "，原文未载明终止日期。"
-        )
+        yield f"- 有效期：{span(policy.life, lang)}。"
     else:
         yield f"- Its name to programs: `{policy.id}`, version {policy.version}."
-        yield f"- In force: from {life.since}" + (
-            f" to {until}." if until else "; no last day is printed."
-        )
+        yield f"- In force: {span(policy.life, lang)}."
     if policy.territory is not None:
         place = policy.territory.name(lang)
         yield f"- 地域：{place}。" if zh else f"- Where: {place}."

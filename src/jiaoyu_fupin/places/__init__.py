@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from .named import CONTIGUOUS_AREA_COUNTIES, GANZHOU, GUANGXI, LUOXIAO_IN_GANZHOU, ZHENGYANGGUAN
+from .named import (
+    CONTIGUOUS_AREA_COUNTIES,
+    GANZHOU,
+    GEZHAI,
+    GUANGXI,
+    LUOXIAO_IN_GANZHOU,
+    ZHENGYANGGUAN,
+)
 from .poor_counties import (
     GUANGXI_54,
     GUANGXI_POOR_COUNTIES,
@@ -18,6 +25,7 @@ __all__ = [
     "CONTIGUOUS_AREA_COUNTIES",
     "COUNTY_CHANGES",
     "GANZHOU",
+    "GEZHAI",
     "GUANGXI",
     "GUANGXI_54",
     "GUANGXI_POOR_COUNTIES",

@@ -26,6 +26,17 @@ LUOXIAO_IN_GANZHOU = Territory(
 )
 """National contiguous-area counties in Ganzhou; a county's older code counts too."""
 
+GEZHAI = Territory(
+    Text(
+        "伊川县葛寨镇（2018年以前为葛寨乡）", "Gezhai Town, Yichuan County (a township until 2018)"
+    ),
+    (
+        "410329205",  # 葛寨乡
+        "410329112",  # 葛寨镇
+    ),
+)
+"""One town, by its nine-digit code as a township and as a town; villages keep either in their longer codes."""
+
 GUANGXI = Territory(Text("广西壮族自治区", "Guangxi"), ("45",))
 
 ZHENGYANGGUAN = Territory(Text("寿县正阳关镇", "Zhengyangguan Town, Shou County"), ("340422104",))
