@@ -49,7 +49,7 @@ from . import (
     teachers,
     vocational,
 )
-from .conditions import REQUIRED_SERVICE_YEARS, YULU_COVERS_UNIVERSITY
+from .shared import REQUIRED_SERVICE_YEARS, YULU_COVERS_UNIVERSITY
 
 POLICY: Final = Policy(
     id="guangxi-2016",

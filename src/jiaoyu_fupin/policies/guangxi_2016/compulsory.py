@@ -12,7 +12,7 @@ from ...people.labels import SchoolLevel
 from ...quotas import Measured, Quota
 from ...tallies import Tally
 from ...text import Text
-from .conditions import COMPULSORY_KINDS, COUNTIES, SCHOOLS, YUAN
+from .shared import COMPULSORY_KINDS, COUNTIES, SCHOOLS, YUAN
 
 SCHOOL: Final = Text("贫困地区中小学校", "primary or secondary school of a poor area")
 WEAK_SCHOOL: Final = Text("薄弱学校", "weak school")

@@ -12,7 +12,7 @@ from ...obligations import Every, Obligation
 from ...pairing.rule import End, PairingRule, Party
 from ...quotas import Measured, Quota
 from ...text import Text
-from .conditions import PERCENT, PLACES
+from .shared import PERCENT, PLACES
 
 MEASURES: Final = (
     Measure(

@@ -16,7 +16,7 @@ from ...rules.ast import AllOf, Is
 from ...rules.benefit import Benefit, Per, Unstated
 from ...rules.facts import school
 from ...text import Text
-from .conditions import PERCENT, POOR_COUNTY, SCHOOL_IN_A_POOR_AREA, SCHOOL_IN_GUANGXI, YUAN
+from .shared import PERCENT, POOR_COUNTY, SCHOOL_IN_A_POOR_AREA, SCHOOL_IN_GUANGXI, YUAN
 
 MEASURES: Final = (
     Measure(

@@ -11,7 +11,7 @@ from ...measures import Measure
 from ...tallies import Tally
 from ...targets.target import Coverage, Indicator, Judgement, Ledger, Rate, Scope, Target
 from ...text import Text
-from .conditions import COUNTIES, ENROLMENT_WORDING
+from .shared import COUNTIES, ENROLMENT_WORDING
 
 MEASURES: Final = (
     Measure(

@@ -15,7 +15,7 @@ from ...rules.ast import AllOf, Is, Table, Times
 from ...rules.benefit import Benefit, Floor, Per
 from ...rules.facts import school
 from ...text import Text
-from .conditions import SCHOOL_IN_GUANGXI, SENIOR_KINDS
+from .shared import SCHOOL_IN_GUANGXI, SENIOR_KINDS
 
 MEASURES: Final = (
     Measure(

@@ -15,7 +15,7 @@ from ...rules.ast import AllOf, AnyOf, AtLeast, Cases, Is, Times
 from ...rules.benefit import Benefit, Fixed, Per
 from ...rules.facts import school
 from ...text import Text
-from .conditions import POOR_COUNTY, SCHOOL_IN_GUANGXI
+from .shared import POOR_COUNTY, SCHOOL_IN_GUANGXI
 
 BASE: Final = Text("遴选出的基地学校", "school chosen as a base")
 

@@ -19,7 +19,7 @@ from ...tallies import Part, Tally
 from ...text import Text
 from .. import national
 from ..words import IN_HARDSHIP
-from .conditions import (
+from .shared import (
     HOME_IN_GUANGXI,
     REGISTERED_CHILD,
     STUDENTS_SCHOOL_IN_GUANGXI,

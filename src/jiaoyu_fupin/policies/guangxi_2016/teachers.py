@@ -15,7 +15,7 @@ from ...rules.ast import AllOf, AnyOf, Is
 from ...rules.benefit import Benefit, Floor, InKind, Per, Unstated
 from ...rules.facts import teacher
 from ...text import Text
-from .conditions import (
+from .shared import (
     APPLIES_FOR_A_TITLE,
     GRADUATE_AT_A_POOR_RURAL_SCHOOL,
     PERCENT,

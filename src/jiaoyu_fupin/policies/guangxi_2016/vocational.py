@@ -13,7 +13,7 @@ from ...pairing.rule import End, PairingRule, Party
 from ...people.labels import SchoolKind, SchoolLevel
 from ...quotas import Quota
 from ...text import Text
-from .conditions import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
+from .shared import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
 
 SCHOOL_WITH_CONDITIONS: Final = Text(
     "有条件的贫困县的中等专业学校",
