@@ -156,6 +156,17 @@ SAID: dict[str, tuple[Effect, str, str]] = {
         "建成：40个。",
         "Built: 40 bases.",
     ),
+    "about so many": (
+        Quota(
+            id="ZZ-1",
+            title=WORDS,
+            unit=Text("平方米", "square metres"),
+            low=1_500_000,
+            hedges=(Hedge.ABOUT,),
+        ),
+        "建成：约1,500,000平方米（限定语：约、左右）。",
+        "Built: about 1,500,000 square metres (hedged: about).",
+    ),
     "no more than": (
         Quota(id="ZZ-1", title=WORDS, unit=Text("个", "bases"), high=3),
         "建成：不多于3个。",
