@@ -20,8 +20,9 @@ Limitations:
     that it prints have an upper end. "All" and "every" are carried as 100 percent, also where a hedge stands before
     them. A share that must not fall is carried as a yearly growth of 0 percent or more.
     Left out of the pairing rules, for an end of a pairing cannot say it: that the good schools of GX-2.4's first tier
-    lie in a city's districts (taken at county level), that a township's kindergarten is its central one, that the
-    open universities that help lie in the east, and that those they help are county ones.
+    lie in a city's districts (they stand on the city's tier, where a district's school that is not good cannot be told
+    from the city's own), that a township's kindergarten or school is its central one, that the open universities that
+    help lie in the east, and that those they help are county ones.
     What has to be done without a printed interval is an obligation without one; it has no date to be missed on.
 """
 

@@ -240,11 +240,11 @@ MEASURES: Final = (
                         kinds=COMPULSORY_KINDS,
                         levels=(SchoolLevel.CITY,),
                     ),
-                    # a city's district is of a county's rank; that it is a district, an end cannot say
+                    # those of the districts: the urban ones of a city; that they are a district's, an end cannot say
                     End(
                         party=Party.SCHOOL,
                         kinds=COMPULSORY_KINDS,
-                        levels=(SchoolLevel.COUNTY,),
+                        levels=(SchoolLevel.CITY,),
                         good=True,
                     ),
                 ),
