@@ -32,8 +32,10 @@ from .terms import SchoolYear, Term
 from .text import Text
 
 if TYPE_CHECKING:
+    from .analyse import Overtaken as Overtaken
     from .analyse import Stale as Stale
     from .analyse import facts_needed as facts_needed
+    from .analyse import overtaken as overtaken
     from .analyse import stale as stale
     from .clauses import AssistancePlan as AssistancePlan
     from .clauses import ClauseKind as ClauseKind
@@ -92,6 +94,9 @@ if TYPE_CHECKING:
     from .targets.target import Indicator as Indicator
     from .targets.target import Scope as Scope
     from .targets.target import Target as Target
+    from .together import Due as Due
+    from .together import Together as Together
+    from .together import assess_together as assess_together
     from .units import Unit as Unit
     from .units import unit_of as unit_of
 
@@ -125,10 +130,15 @@ _ON_USE = {
     "read_observations": "rosters",
     "Schedule": "targets.split",
     "split": "targets.split",
+    "Due": "together",
+    "Together": "together",
+    "assess_together": "together",
     "Unit": "units",
     "unit_of": "units",
+    "Overtaken": "analyse",
     "Stale": "analyse",
     "facts_needed": "analyse",
+    "overtaken": "analyse",
     "stale": "analyse",
     "Prepared": "prepared",
     "assess": "prepared",
@@ -188,6 +198,7 @@ __all__ = [
     "Delivery",
     "Document",
     "Doubt",
+    "Due",
     "Education",
     "Explanation",
     "Farmer",
@@ -210,6 +221,7 @@ __all__ = [
     "Observations",
     "Occupation",
     "Outcome",
+    "Overtaken",
     "Ownership",
     "PairingRule",
     "Per",
@@ -241,15 +253,18 @@ __all__ = [
     "Teacher",
     "Term",
     "Text",
+    "Together",
     "Total",
     "Unit",
     "Variant",
     "assess",
     "assess_frame",
+    "assess_together",
     "doubts",
     "explain",
     "facts_needed",
     "needed",
+    "overtaken",
     "policy",
     "policy_ids",
     "prepare",

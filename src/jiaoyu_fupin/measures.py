@@ -115,7 +115,7 @@ class Policy:
         id: The name it is asked for by.
         version: Raised whenever the content changes.
         title: The document, in words.
-        life: From when to when it is in force.
+        life: From when to when it is in force; None where it prints no date, which only one that grants nothing may.
         territory: Where it holds; None where it names no place of its own.
         last_target_year: The last year it sets itself a target for; a later answer says so.
         documents: The documents it carries out.
@@ -128,7 +128,7 @@ class Policy:
     id: str
     version: str
     title: Text
-    life: Life
+    life: Life | None
     measures: tuple[Measure, ...] = attrs.field(converter=listed)
     territory: Territory | None = None
     last_target_year: int | None = None
@@ -159,6 +159,16 @@ class Policy:
             )
             for f in self.facts
             if not f.own or f.name in specs(f.subject)
+        ]
+        problems += [
+            Problem(
+                Code.REQUIRED,
+                f"policy {self.id}, benefit {b.id}",
+                None,
+                "expected a life of the policy, the measure or the benefit",
+            )
+            for b in self.benefits()
+            if (b.life or self[b.clause].life or self.life) is None
         ]
         taken = {n for b in self.benefits() for n in specs(b.subject)} | {
             f.name for f in self.facts
@@ -234,9 +244,9 @@ class Policy:
         """
         problems: list[Problem] = []
         wanted = (
-            _label(ClauseKind, kind, problems),
-            _label(AssistancePlan, plan, problems),
-            _label(Precision, precision, problems),
+            _label("kind", ClauseKind, kind, problems),
+            _label("plan", AssistancePlan, plan, problems),
+            _label("precision", Precision, precision, problems),
         )
         some_unit, lead = _written(unit, problems), _written(leads, problems)
         if problems:
@@ -253,8 +263,17 @@ class Policy:
         )
 
     def life_of(self, benefit: Benefit) -> Life:
-        """When a benefit is granted: its own life, else its measure's, else the policy's."""
-        return benefit.life or self[benefit.clause].life or self.life
+        """When a benefit is granted: its own life, else its measure's, else the policy's.
+
+        Raises:
+            CallError: The policy has no such benefit.
+        """
+        life = benefit.life or self[benefit.clause].life or self.life
+        if life is None:  # the constructor saw to it that each benefit of the policy's own has one
+            raise CallError(
+                unknown_name(f"benefit of {self.id}", benefit.id, [b.id for b in self.benefits()])
+            )
+        return life
 
     @functools.cached_property
     def fingerprint(self) -> str:
@@ -262,12 +281,14 @@ class Policy:
         return fingerprint(self)
 
 
-def _label(labels: type[_L], name: _L | str | None, problems: list[Problem]) -> _L | None:
+def _label(
+    what: str, labels: type[_L], name: _L | str | None, problems: list[Problem]
+) -> _L | None:
     if name is None or isinstance(name, labels):
         return name
     by_word = {word: member for member in labels for word in (str(member.value), member.zh)}
     if name not in by_word:
-        problems.append(unknown_name(labels.__name__, str(name), by_word))
+        problems.append(unknown_name(f"{what} ({labels.__doc__})", str(name), by_word))
         return None
     return by_word[str(name)]
 

@@ -278,7 +278,7 @@ def _benefits(policy: Policy, subject: type[Subject]) -> tuple[Benefit, ...]:
                 f"policy {policy.id}",
                 subject_name(subject),
                 "expected a kind of subject it has benefits for",
-                "it has: " + ", ".join(having),
+                "it has: " + ", ".join(having) if having else "it grants nothing to anyone",
             )
         )
     return found

@@ -26,6 +26,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "explain": "why something is due to one subject of a roster, or is not",
         "progress": "where the rate targets of a policy stand, by what was observed",
         "policies": "the policies, their benefits, and the questions they leave open",
+        "measures": "the clauses of the policies, all or those that fit",
+        "show": "one clause with everything that is known of it",
         "stale": "the figures of a policy that a higher national standard has overtaken",
         "example": "a made-up county from beginning to end",
     }

@@ -33,8 +33,8 @@ def add_policy(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_date(parser: argparse.ArgumentParser) -> None:
-    """The options that name the date."""
+def add_date(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """The options that name the date, of which one has to be given; the group they are in."""
     when = parser.add_mutually_exclusive_group(required=True)
     when.add_argument("--on", metavar="DATE", help="the date asked about, such as 2016-09-01")
     when.add_argument(
@@ -42,6 +42,7 @@ def add_date(parser: argparse.ArgumentParser) -> None:
         metavar="TERM",
         help="a term instead, such as 2016秋 or 2016-2017学年第一学期: its first day",
     )
+    return when
 
 
 def add_roster(parser: argparse.ArgumentParser) -> None:

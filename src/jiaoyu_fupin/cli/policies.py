@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..measures import Policy
 from ..people import SUBJECTS
 from ..policies import policy, policy_ids
+from ..rules.benefit import Life
 from .sinks import emit_text
 
 
@@ -25,11 +26,10 @@ def run(_: argparse.Namespace) -> int:
 def described(policy_: Policy) -> Iterator[str]:
     """A policy in a few lines."""
     life, last = policy_.life, policy_.last_target_year
-    until = "" if life.until is None else f" to {life.until}"
     targets = "" if last is None else f"; targets up to {last}"
     yield f"{policy_.id}  {policy_.title.zh} {policy_.title.en}"
     yield f"  version {policy_.version}, fingerprint {policy_.fingerprint}"
-    yield f"  有效期 life: from {life.since}{until}{targets}"
+    yield f"  有效期 life: {_span(life)}{targets}"
     for name, subject in SUBJECTS.items():
         benefits = policy_.benefits(subject)
         if benefits:
@@ -40,3 +40,9 @@ def described(policy_: Policy) -> Iterator[str]:
         yield "  待答问题 questions left open (--answer):"
     for question in policy_.questions:
         yield f"    {question.name} ({question.takes.value})  {question.text.zh} {question.text.en}"
+
+
+def _span(life: Life | None) -> str:
+    if life is None:
+        return "未载明日期 no date printed"
+    return f"from {life.since}" if life.until is None else f"from {life.since} to {life.until}"

@@ -3,43 +3,77 @@
 from __future__ import annotations
 
 import argparse
+import re
 
-from ..analyse import stale
-from ..policies import policy
+from ..analyse import Stale, overtaken, stale
+from ..errors import CallError, Code, Problem
+from ..measures import Policy
+from ..policies import policy, policy_ids
 from .messages import say
-from .options import add_date, add_policy, day_of
+from .options import add_date, day_of
 from .sinks import emit_text
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    add_policy(parser)
-    add_date(parser)
+    parser.add_argument(
+        "--policy", metavar="POLICY", help=f"one of {', '.join(policy_ids())} (default: all)"
+    )
+    when = add_date(parser)
+    when.add_argument(
+        "--years", metavar="FIRST-LAST", help="a span of years instead, such as 2010-2026"
+    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """List the figures that have aged on a date."""
-    found, day = policy(args.policy), day_of(args)
-    rows = [
-        (
-            f"{old.benefit} {old.label}".strip(),
-            str(old.printed),
-            str(old.in_force),
-            str(old.since),
-            f"{old.certainty.value} {old.certainty.name.lower()}",
-            f"{old.standard} {old.document}".strip(),
-        )
-        for old in stale(found, day)
-    ]
+    """List the figures that have aged on a date, or period by period in a span of years."""
+    chosen = policy_ids() if args.policy is None else (args.policy,)
+    policies = [policy(id_) for id_ in chosen]
+    if args.years is None:
+        day = day_of(args)
+        rows = [_row(p, old, str(old.since)) for p in policies for old in stale(p, day)]
+        when, head = str(day), ("自", "since")
+    else:
+        first, last = _years(args.years)
+        rows = [
+            _row(p, old.stale, f"{old.since} – {old.until}")
+            for p in policies
+            for old in overtaken(p, first, last)
+        ]
+        when, head = f"{first}–{last}", ("期间", "period")
+    named = {row[0] for row in rows}
+    for p in policies:
+        if p.id not in named:
+            say(f"{p.id}: {when}没有过时的金额。 No printed figure is out of date, {when}.")
     if not rows:
-        say(f"{found.id}: 至{day}没有过时的金额。 No printed figure is out of date on {day}.")
         return 0
     from .summary import aligned
 
     heads = [
-        ("项目", "原文(元)", "现行(元)", "自", "可靠程度", "标准"),
-        ("benefit", "printed", "in force", "since", "certainty", "standard"),
+        ("方案", "项目", "原文(元)", "现行(元)", head[0], "可靠程度", "标准"),
+        ("policy", "benefit", "printed", "in force", head[1], "certainty", "standard"),
     ]
-    emit_text("\n".join(aligned([*heads, *rows], right=(1, 2))))
+    emit_text("\n".join(aligned([*heads, *rows], right=(2, 3))))
     return 0
+
+
+def _row(owner: Policy, old: Stale, period: str) -> tuple[str, ...]:
+    return (
+        owner.id,
+        f"{old.benefit} {old.label}".strip(),
+        str(old.printed),
+        str(old.in_force),
+        period,
+        f"{old.certainty.value} {old.certainty.name.lower()}",
+        f"{old.standard} {old.document}".strip(),
+    )
+
+
+def _years(written: str) -> tuple[int, int]:
+    found = re.fullmatch(r"\s*(\d{4})\s*[-–—]\s*(\d{4})\s*", written, re.ASCII)
+    if not found:
+        raise CallError(
+            Problem(Code.BAD_DATE, "--years", written, "expected two years such as 2010-2026")
+        )
+    return int(found[1]), int(found[2])

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from .named import GANZHOU, GUANGXI, LUOXIAO_IN_GANZHOU, ZHENGYANGGUAN
+from .named import (
+    CONTIGUOUS_AREA_COUNTIES,
+    GANZHOU,
+    GEZHAI,
+    GUANGXI,
+    LUOXIAO_IN_GANZHOU,
+    ZHENGYANGGUAN,
+)
 from .poor_counties import (
     GUANGXI_54,
     GUANGXI_POOR_COUNTIES,
@@ -15,8 +22,10 @@ from .poor_counties import (
 from .territories import COUNTY_CHANGES, CodeChange, Territory, codes_of
 
 __all__ = [
+    "CONTIGUOUS_AREA_COUNTIES",
     "COUNTY_CHANGES",
     "GANZHOU",
+    "GEZHAI",
     "GUANGXI",
     "GUANGXI_54",
     "GUANGXI_POOR_COUNTIES",

@@ -1,4 +1,4 @@
-"""The policies, each a module of literals, loaded when it is asked for."""
+"""The policies, each a module or a package of literals, loaded when it is asked for."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ REGISTRY: Mapping[str, str] = MappingProxyType(
         "guangxi-2016": "guangxi_2016",
         "ganzhou-2015": "ganzhou_2015",
         "town-2020": "town_2020",
+        "villages-2018": "villages_2018",
+        "milk-powder": "milk_powder",
+        "national": "national",
     }
 )
-"""The module of each policy by its id."""
+"""The module or package of each policy by its id."""
 
 
 def policy(id_: str) -> Policy:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..people.labels import Hardship
+from ..people.labels import Hardship, Stage
 from ..rules.ast import AnyOf, Is, Named
 from ..rules.facts import student
 from ..text import Text
@@ -15,4 +15,13 @@ IN_HARDSHIP: Final = Named(
         student.registered,
         Is(student.hardship, Hardship.ORDINARY, Hardship.HARD, Hardship.SPECIAL),
     ),
+)
+
+COMPULSORY: Final = Named(
+    Text("义务教育阶段", "at the compulsory stage"), Is(student.stage, Stage.PRIMARY, Stage.JUNIOR)
+)
+
+FOUR_GROUPS: Final = Named(
+    Text("四类家庭经济困难学生", "one of the four groups in difficulty"),
+    AnyOf(student.registered, student.disabled, student.rural_dibao, student.rural_tekun),
 )

@@ -90,7 +90,10 @@ def value_text(value: object, lang: Lang) -> str:
 
 
 def _or(items: Iterable[str], lang: Lang) -> str:
-    return ("或" if lang == "zh" else " or ").join(items)
+    *first, last = items
+    if not first:
+        return last
+    return f"{'、'.join(first)}或{last}" if lang == "zh" else f"{', '.join(first)} or {last}"
 
 
 def bound_text(bound: object, lang: Lang) -> str:
@@ -111,9 +114,14 @@ def bound_text(bound: object, lang: Lang) -> str:
         case YearsAgo():
             return f"{bound.years}年前的当日" if zh else f"{bound.years} years earlier"
         case Question():
-            return bound.text(lang)
+            return _open(bound, lang)
         case _:
             return str(bound)
+
+
+def _open(question: Question, lang: Lang) -> str:
+    text = question.text(lang)
+    return f"〔待答：{text}〕" if lang == "zh" else f"[open question: {text}]"
 
 
 def condition_text(condition: Condition, lang: Lang) -> str:
@@ -122,7 +130,9 @@ def condition_text(condition: Condition, lang: Lang) -> str:
     match condition:
         case Flag():
             return condition.spec.text(lang)
-        case Question() | Named():
+        case Question():
+            return _open(condition, lang)
+        case Named():
             return condition.text(lang)
         case Is():
             name, values = (
@@ -143,7 +153,7 @@ def condition_text(condition: Condition, lang: Lang) -> str:
             return f"年龄{low}至{high}周岁" if zh else f"aged {low} to {high}"
         case Within():
             name, place = condition.fact.spec.text(lang), condition.territory.name(lang)
-            return f"{name}属于{place}" if zh else f"{name} in {place}"
+            return f"{name.removesuffix('代码')}属于{place}" if zh else f"{name} in {place}"
         case AllOf():
             joined = ("，且" if zh else ", and ").join(_inner(p, lang) for p in condition.parts)
             return joined or ("不设条件" if zh else "no condition")
@@ -156,15 +166,7 @@ def condition_text(condition: Condition, lang: Lang) -> str:
                 else f"not ({condition_text(condition.part, lang)})"
             )
         case Given():
-            fact, otherwise = (
-                condition.fact.spec.text(lang),
-                condition_text(condition.otherwise, lang),
-            )
-            return (
-                f"{fact}（未填写时看：{otherwise}）"
-                if zh
-                else f"{fact} (where not filled in: {otherwise})"
-            )
+            return _given(condition, lang)
         case During():
             since, until = condition.first, condition.end
             if zh:
@@ -174,6 +176,23 @@ def condition_text(condition: Condition, lang: Lang) -> str:
             )
         case _:
             assert_never(condition)
+
+
+def _given(condition: Given, lang: Lang) -> str:
+    """A fact and what is taken in its place; the fact itself among the alternatives only says that the rest is open."""
+    fact, otherwise = condition.fact.spec.text(lang), condition.otherwise
+    if isinstance(otherwise, AnyOf) and condition.fact in otherwise.parts:
+        others = AnyOf(*(p for p in otherwise.parts if p != condition.fact))
+        text = condition_text(others, lang)
+        return (
+            f"{fact}（未填写时：{text}的即是，其余不明）"
+            if lang == "zh"
+            else f"{fact} (where not filled in: so if {text}, otherwise unknown)"
+        )
+    text = condition_text(otherwise, lang)
+    return (
+        f"{fact}（未填写时看：{text}）" if lang == "zh" else f"{fact} (where not filled in: {text})"
+    )
 
 
 def _inner(condition: Condition, lang: Lang) -> str:

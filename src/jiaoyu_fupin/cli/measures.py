@@ -1,0 +1,105 @@
+"""``measures``: the clauses of the policies, all or those that fit."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..clauses import Defect
+from ..measures import Measure, Policy
+from ..policies import policy, policy_ids
+from ..text import Text
+from .sinks import check_output, emit
+from .summary import aligned
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument(
+        "--policy",
+        metavar="POLICY",
+        help=f"one of {', '.join(policy_ids())} (default: all)",
+    )
+    parser.add_argument(
+        "--kind", metavar="KIND", help="a sort of clause, such as pairing or 结对帮扶"
+    )
+    parser.add_argument("--unit", metavar="UNIT", help="a responsible unit, such as 教育厅")
+    parser.add_argument("--leads", metavar="UNIT", help="the unit in the lead")
+    parser.add_argument("--plan", metavar="PLAN", help="one of Guangxi's eight assistance plans")
+    parser.add_argument("--precision", metavar="PRECISION", help="one of the four precisions")
+    parser.add_argument(
+        "--format",
+        choices=("table", "jsonl"),
+        default="table",
+        help="a table for people (default), or one JSON object per clause",
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """List the clauses that fit."""
+    check_output(args.output)
+    chosen = policy_ids() if args.policy is None else (args.policy,)
+    found = [
+        (owner, measure)
+        for owner in map(policy, chosen)
+        for measure in owner.find(
+            kind=args.kind,
+            unit=args.unit,
+            leads=args.leads,
+            plan=args.plan,
+            precision=args.precision,
+        )
+    ]
+    lines = _rows(found) if args.format == "table" else _objects(found)
+    emit(((line + "\n").encode() for line in lines), args.output)
+    return 0
+
+
+def _rows(found: Sequence[tuple[Policy, Measure]]) -> list[str]:
+    heads = [
+        ("条款", "类别", "出处", "主题", "牵头单位"),
+        ("clause", "kind", "at", "title", "lead unit"),
+    ]
+    rows = [
+        (
+            m.id,
+            f"{m.kind.zh} {m.kind.value}",
+            m.at,
+            f"{m.title.zh} {m.title.en}",
+            m.lead or "",
+        )
+        for _, m in found
+    ]
+    return [*aligned([*heads, *rows]), "", f"{len(rows)} 条 clauses"]
+
+
+def _objects(found: Sequence[tuple[Policy, Measure]]) -> Iterator[str]:
+    for owner, m in found:
+        described = {
+            "id": m.id,
+            "policy": owner.id,
+            "kind": m.kind.value,
+            "units": list(m.units),
+            "at": m.at,
+            "says": _both(m.says or m.title),
+            "defects": [_defect(d) for d in m.defects],
+        }
+        yield json.dumps(described, ensure_ascii=False)
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"zh": text.zh, "en": text.en}
+
+
+def _defect(defect: Defect) -> dict[str, object]:
+    return {
+        "kind": defect.kind.value,
+        "raw": defect.raw,
+        "reading": defect.reading,
+        "reason": _both(defect.reason),
+        "certainty": None if defect.certainty is None else defect.certainty.value,
+    }

@@ -1,0 +1,243 @@
+"""The plan's introduction and its aims: GZ-0 and GZ-T1 to GZ-T3."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...certainty import Certainty
+from ...clauses import ClauseKind, Defect, DefectKind, Hedge
+from ...listings import Listing
+from ...measures import Measure
+from ...targets.target import Coverage, Indicator, Judgement, Ledger, Rate, Scope, Target
+from ...text import Text
+from .shared import QUOTATION_MARKS
+
+OPENING: Final = (
+    Measure(
+        id="GZ-0",
+        kind=ClauseKind.PRINCIPLE,
+        at="篇三 引言",
+        title=Text("总体思路与三项工作", "The guiding idea and the three works"),
+        says=Text(
+            "以教育切断贫困的代际传递，由政府主导、社会各方参与。首要的三项工作是办好贫困村基础教育、资助困难学生、帮助困难群众稳定脱贫；三项主要措施是向贫困村倾斜、加大学生资助、开展职业学历教育。",
+            "Education is to break the chain of poverty, the government in the lead and society taking part. The three works are better schooling in poor villages, aid to students in financial difficulty, and a lasting way out for poor people; the three measures are favour to poor villages, more student aid, and vocational degree education.",
+        ),
+        defects=(
+            Defect(
+                DefectKind.REMOVED_NAME,
+                "对x南苏区",
+                "对赣南苏区",
+                Text(
+                    "地名首字被替换为字母；完整文本作“赣南苏区”",
+                    "The first character of the area's name was replaced by a letter; a full text has 赣南苏区",
+                ),
+                Certainty.OFFICIAL,
+            ),
+            Defect(
+                DefectKind.REMOVED_NAME,
+                "贯彻落实对x南苏区扶贫攻坚的重要指示精神",
+                None,
+                Text(
+                    "“落实”之后原有作出指示者的姓名，已被隐去",
+                    "The name of the leader who gave the instructions stood before 对 and was removed",
+                ),
+                Certainty.OFFICIAL,
+            ),
+            Defect(
+                DefectKind.LOST_SIGN,
+                "^v^扶贫先扶智、彻底斩断贫困链条^v^",
+                "“扶贫先扶智、彻底斩断贫困链条”",
+                QUOTATION_MARKS,
+                Certainty.OFFICIAL,
+            ),
+            Defect(
+                DefectKind.LOST_SIGN,
+                "^v^政府主导、社会参与^v^",
+                "“政府主导、社会参与”",
+                QUOTATION_MARKS,
+                Certainty.OFFICIAL,
+            ),
+            Defect(
+                DefectKind.LOST_HEADING,
+                "二、目标任务",
+                None,
+                Text(
+                    "标题自“二”起，其前一节的标题“一”缺失，文字不详",
+                    "Headings begin with the second; the first is lost and its words are not known",
+                ),
+            ),
+        ),
+        effects=(
+            Listing(
+                id="GZ-0/works",
+                title=Text("首要工作任务", "the foremost works"),
+                items=(
+                    Text("提升贫困村基础教育水平", "raise basic education in poor villages"),
+                    Text("资助家庭贫困学生就学", "aid students of poor families"),
+                    Text(
+                        "帮扶贫困群众稳步脱贫",
+                        "help poor people out of poverty step by steady step",
+                    ),
+                ),
+            ),
+            Listing(
+                id="GZ-0/measures",
+                title=Text("主要工作措施", "the main measures"),
+                items=(
+                    Text("倾斜支持贫困村教育", "favour the education of poor villages"),
+                    Text("加大贫困生资助力度", "more aid to poor students"),
+                    Text("开展贫困生职业学历教育", "vocational degree education of poor students"),
+                ),
+            ),
+        ),
+    ),
+    Measure(
+        id="GZ-T1",
+        kind=ClauseKind.TARGET,
+        at="篇三 二",
+        title=Text("2020年贫困村教育目标", "Aims for poor villages' education by 2020"),
+        says=Text(
+            "自2015年起建立向全部贫困村倾斜的扶持机制；力争到2020年贫困村义务教育学校办学条件全面改善，标准化率不低于98%，学前三年毛入园率85%，九年义务教育巩固率不低于96%。",
+            "From 2015 on, support favours all poor villages. By 2020 the city strives for poor villages' compulsory schools to be improved throughout and at least 98 % of them up to the standard, for 85 % gross enrolment in three years of preschool and at least 96 % completion of nine-year compulsory education.",
+        ),
+        hedges=(Hedge.STRIVING,),
+        defects=(
+            Defect(
+                DefectKind.ODD_WORDING,
+                "学前三年毛入园率达到85%,九年义务教育巩固率达到96%以上",
+                "贫困村学前三年毛入园率达到85%,贫困村九年义务教育巩固率达到96%以上",
+                Text(
+                    "两项比率没有自己的主语，承前文的“贫困村”",
+                    "The two rates have no subject of their own; the poor villages of the words before are implied",
+                ),
+            ),
+        ),
+        effects=(
+            Target(
+                id="GZ-T1/conditions",
+                title=Text(
+                    "贫困村义务教育学校办学条件全面改善",
+                    "conditions of poor villages' compulsory schools improved throughout",
+                ),
+                aim=Judgement(
+                    Text(
+                        "所有贫困村义务教育学校的基本办学条件得到全面改善",
+                        "the basic conditions of every poor village's compulsory schools are improved throughout",
+                    )
+                ),
+                since=2015,
+                due=2020,
+                hedges=(Hedge.STRIVING,),
+            ),
+            Target(
+                id="GZ-T1/school_standardisation",
+                title=Text(
+                    "贫困村义务教育学校标准化率",
+                    "poor villages' compulsory schools up to the standard",
+                ),
+                aim=Rate(Indicator.SCHOOL_STANDARDISATION, 98, Scope.POOR_VILLAGES),
+                since=2015,
+                due=2020,
+                hedges=(Hedge.STRIVING,),
+            ),
+            Target(
+                id="GZ-T1/preschool_gross_enrolment",
+                title=Text("贫困村学前三年毛入园率", "poor villages' gross enrolment in preschool"),
+                aim=Rate(Indicator.PRESCHOOL_GROSS_ENROLMENT, 85, Scope.POOR_VILLAGES),
+                since=2015,
+                due=2020,
+                hedges=(Hedge.STRIVING,),
+            ),
+            Target(
+                id="GZ-T1/compulsory_completion",
+                title=Text(
+                    "贫困村九年义务教育巩固率",
+                    "poor villages' completion of nine-year compulsory education",
+                ),
+                aim=Rate(Indicator.COMPULSORY_COMPLETION, 96, Scope.POOR_VILLAGES),
+                since=2015,
+                due=2020,
+                hedges=(Hedge.STRIVING,),
+            ),
+        ),
+    ),
+    Measure(
+        id="GZ-T2",
+        kind=ClauseKind.TARGET,
+        at="篇三 二",
+        title=Text("2016年学生资助目标", "Aims for student aid by 2016"),
+        says=Text(
+            "建立覆盖各学段困难学生的帮扶机制；到2016年，贫困家庭学生该资助的全部资助、该贷款的全部贷到，无一人因贫困失学。",
+            "Help is to cover poor students at every stage. By 2016 all students of poor families who should be aided are aided, all who should have a loan have one, and none leaves school because of poverty.",
+        ),
+        effects=(
+            Target(
+                id="GZ-T2/aid",
+                title=Text("贫困家庭学生应助尽助", "all students of poor families aided"),
+                aim=Coverage(
+                    Text("应受资助的贫困家庭学生", "students of poor families who are due aid"),
+                    Text("已受资助", "aided"),
+                    Ledger.FINDINGS,
+                ),
+                since=2015,
+                due=2016,
+            ),
+            Target(
+                id="GZ-T2/loans",
+                title=Text(
+                    "贫困家庭学生应贷尽贷", "all students of poor families given their loan"
+                ),
+                aim=Coverage(
+                    Text(
+                        "应获助学贷款的贫困家庭学生",
+                        "students of poor families who are due a student loan",
+                    ),
+                    Text("已获贷款", "given a loan"),
+                    Ledger.FINDINGS,
+                ),
+                since=2015,
+                due=2016,
+            ),
+            Target(
+                id="GZ-T2/no_dropout",
+                title=Text("无学生因贫失学", "no student out of school because of poverty"),
+                aim=Coverage(
+                    Text("贫困学生", "poor students"),
+                    Text("未因贫困失学", "not out of school because of poverty"),
+                    Ledger.LIST,
+                ),
+                since=2015,
+                due=2016,
+            ),
+        ),
+    ),
+    Measure(
+        id="GZ-T3",
+        kind=ClauseKind.TARGET,
+        at="篇三 二",
+        title=Text("2018年职业学历教育目标", "The aim for vocational education by 2018"),
+        says=Text(
+            "建立覆盖全部贫困家庭的扶智脱贫机制；到2018年，贫困家庭子女凡愿接受职业教育的，都能获得职业学历教育。",
+            "Help through schooling is to cover every poor family. By 2018 every child of a poor family that wants vocational education obtains vocational degree education.",
+        ),
+        effects=(
+            Target(
+                id="GZ-T3/vocational",
+                title=Text(
+                    "有意愿的贫困家庭子女获得职业学历教育",
+                    "vocational education for all children of poor families who want it",
+                ),
+                aim=Coverage(
+                    Text(
+                        "有接受职业教育需求的贫困家庭子女",
+                        "children of poor families who want vocational education",
+                    ),
+                    Text("获得职业学历教育", "in vocational degree education"),
+                    Ledger.FINDINGS,
+                ),
+                since=2015,
+                due=2018,
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,229 @@
+"""Part three (三), vocational degree education of the poor: GZ-10 to GZ-12."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...certainty import Certainty
+from ...clauses import ClauseKind, Defect, DefectKind, Hedge
+from ...listings import Listing
+from ...measures import Measure
+from ...obligations import Every, Obligation
+from ...people import Farmer, Student
+from ...people.labels import Education, Hukou, Occupation, Stage
+from ...places import GANZHOU
+from ...quotas import Measured, Quota
+from ...rules.ast import Aged, AllOf, AnyOf, Is, Named, Within
+from ...rules.benefit import Benefit, Fixed, InKind, Per
+from ...rules.facts import farmer, student
+from ...text import Text
+from ..words import IN_HARDSHIP
+from .shared import ADMITS_OUTSIDE_PRIORITY, HOME_IN_GANZHOU, URBAN_HARDSHIP_COUNTS
+
+VOCATIONAL: Final = (
+    Measure(
+        id="GZ-10",
+        kind=ClauseKind.ENTITLEMENT,
+        at="篇三 三(三)10",
+        title=Text(
+            "贫困生职业学历教育补贴", "Subsidy to poor students' vocational degree education"
+        ),
+        says=Text(
+            "以定向委培特困生等方式，帮助贫困生完成中专以上职业学历教育。中、高等职业学历教育中的贫困家庭子女每人每年补助1500元；自2015年起市县两级预算每年安排5000万元。",
+            "By directed training of the specially poor and in other ways, poor students are helped to complete vocational degree education from secondary level up. Children of poor families in secondary or higher vocational degree education get 1500 yuan a year; from 2015 city and county budgets set aside 50 million yuan every year.",
+        ),
+        hedges=(Hedge.AND_OTHERS,),
+        effects=(
+            Benefit(
+                id="GZ-10",
+                title=Text("职业学历教育补贴", "vocational education subsidy"),
+                subject=Student,
+                place=HOME_IN_GANZHOU,
+                when=AllOf(
+                    Is(student.stage, Stage.VOCATIONAL, Stage.HIGHER_VOCATIONAL),
+                    IN_HARDSHIP,
+                    AnyOf(
+                        student.registered,
+                        Is(student.hukou, Hukou.RURAL, Hukou.COUNTY_TOWN),
+                        AllOf(Is(student.hukou, Hukou.URBAN), URBAN_HARDSHIP_COUNTS),
+                    ),
+                ),
+                amount=Fixed(1500),
+                per=Per.SCHOOL_YEAR,
+            ),
+            Quota(
+                id="GZ-10/set_aside",
+                title=Text("职业学历教育补贴资金", "money set aside for the subsidy"),
+                measured=Measured.YUAN,
+                unit=Text("元", "yuan"),
+                low=50_000_000,  # a provision: setting aside more breaks nothing, and it caps no claim
+                yearly=True,
+                since=2015,
+            ),
+            Listing(
+                id="GZ-10/payers",
+                title=Text("列入预算的财政", "whose budgets set it aside"),
+                items=(
+                    Text("市级财政", "the city's budget"),
+                    Text("县级财政", "the counties' budgets"),
+                ),
+            ),
+            Listing(
+                id="GZ-10/ways",
+                title=Text("帮助完成学业的方式", "ways to help students complete it"),
+                items=(Text("定向委培特困生", "directed training of the specially poor"),),
+                open=True,
+            ),
+        ),
+    ),
+    Measure(
+        id="GZ-11",
+        kind=ClauseKind.QUOTA,
+        at="篇三 三(三)11",
+        title=Text("定向培养大学生", "Directed university training"),
+        says=Text(
+            "争取省教育厅继续单独为本市定向培养大学生，定向的院校、专业和计划数按实际需要调整，使贫困地区子女有更多上大学的机会。没有写明人数。",
+            "The city seeks that the province goes on training university students for it by a plan of its own, with institutions, majors and numbers adjusted to actual need, so that more children of poor areas can go to university. No number is printed.",
+        ),
+        # the words are 争取 and 根据实际, of the same force
+        hedges=(Hedge.STRIVING, Hedge.AS_NEEDED),
+        defects=(
+            Defect(
+                DefectKind.REMOVED_NAME,
+                "x州市",
+                "赣州市",
+                Text(
+                    "城市名首字被替换为字母；完整文本作“赣州市”",
+                    "The first character of the city's name was replaced by a letter; a full text has 赣州市",
+                ),
+                Certainty.OFFICIAL,
+            ),
+        ),
+        effects=(
+            Obligation(
+                id="GZ-11/continued",
+                title=Text(
+                    "争取省教育厅继续单独面向本市定向培养大学生",
+                    "the province's education department is asked to go on training students for the city",
+                ),
+                every=Every.UNSTATED,
+                hedges=(Hedge.STRIVING,),
+            ),
+            Listing(
+                id="GZ-11/adjusted",
+                title=Text("根据实际调整的内容", "what is adjusted to actual need"),
+                items=(
+                    Text("定向招生院校", "institutions"),
+                    Text("招生专业", "majors"),
+                    Text("招生计划", "the number of places"),
+                ),
+            ),
+        ),
+    ),
+    Measure(
+        id="GZ-12",
+        kind=ClauseKind.ENTITLEMENT,
+        at="篇三 三(三)12",
+        title=Text("新型职业农民培养", "Training of new professional farmers"),
+        says=Text(
+            "依托职业院校和县级职业中专（农民学院）培养新型职业农民，重点招收50岁及以下、初中毕业及以上、主要从事农林业生产经营服务和农村社会事业等工作的务农农民和农村新增劳动力。学制有弹性，学习年限2至6年，可半农半读、农学交替、分段完成。",
+            "Vocational institutions and county vocational schools (farmers' colleges) train new professional farmers. Recruited first are working farmers and newly added rural labour aged 50 or younger with junior school or more, mainly in farming, forestry, their trade and services, rural public work and the like. Schooling is flexible, 2 to 6 years, and may be part-time, alternating with farm work, in stages.",
+        ),
+        hedges=(Hedge.PREFERABLY, Hedge.AND_OTHERS),
+        defects=(
+            Defect(
+                DefectKind.UNDEFINED_TERM,
+                "年龄50岁以下,初中毕业以上学历",
+                "年龄50岁及以下,初中毕业及以上学历",
+                Text(
+                    "“以下”“以上”包括本数（民法通则第155条，2017年10月1日起民法总则第205条，现民法典第1259条）",
+                    "“以下” and “以上” include the number named (General Principles of Civil Law art. 155, from 2017-10-01 General Provisions art. 205, now Civil Code art. 1259)",
+                ),
+                Certainty.OFFICIAL,
+            ),
+            Defect(
+                DefectKind.UNDEFINED_TERM,
+                "重点招收",
+                "优先招收，不排除其他人",
+                Text(
+                    "“重点”是先后次序，不是资格限制；其他人是否招收是待答问题",
+                    "“重点” sets an order and bars nobody; whether others are admitted is an open question",
+                ),
+            ),
+        ),
+        effects=(
+            Benefit(
+                id="GZ-12",
+                title=Text("新型职业农民招收", "admission as a new professional farmer"),
+                subject=Farmer,
+                place=Within(farmer.home_county, GANZHOU),
+                when=AnyOf(
+                    Named(
+                        Text("重点招收对象", "of the profile recruited first"),
+                        AllOf(
+                            Aged(farmer.birth_date, None, 50),
+                            Is(
+                                farmer.education,
+                                Education.JUNIOR,
+                                Education.SENIOR,
+                                Education.COLLEGE,
+                            ),
+                            Is(
+                                farmer.occupation,
+                                Occupation.FARMER,
+                                Occupation.NEW_RURAL_LABOUR,
+                            ),
+                        ),
+                    ),
+                    ADMITS_OUTSIDE_PRIORITY,
+                ),
+                amount=InKind(
+                    Text(
+                        "招收入学，学习年限二至六年，可半农半读",
+                        "a place for two to six years of study, part-time if wanted",
+                    )
+                ),
+                per=Per.ONCE,
+            ),
+            Quota(
+                id="GZ-12/study_years",
+                title=Text("学习年限", "length of study"),
+                unit=Text("年", "years"),
+                low=2,
+                high=6,
+                each=Text("新型职业农民学员", "trainee"),
+            ),
+            Listing(
+                id="GZ-12/places",
+                title=Text("培养机构", "where they are trained"),
+                items=(
+                    Text("职业院校", "vocational institutions"),
+                    Text(
+                        "县（市、区）职业中专（农民学院）",
+                        "county vocational schools (farmers' colleges)",
+                    ),
+                ),
+            ),
+            Listing(
+                id="GZ-12/fields",
+                title=Text("主要从事的领域", "fields they mainly work in"),
+                items=(
+                    Text("农业林业生产", "production in farming and forestry"),
+                    Text("农业林业经营", "trade in farming and forestry"),
+                    Text("农业林业服务", "services to farming and forestry"),
+                    Text("农村社会事业发展", "rural public work"),
+                ),
+                open=True,
+            ),
+            Listing(
+                id="GZ-12/forms",
+                title=Text("允许的学习方式", "forms of study allowed"),
+                items=(
+                    Text("半农半读", "part-time beside farm work"),
+                    Text("农学交替", "study alternating with farm work"),
+                    Text("分阶段完成学业", "completed in stages"),
+                ),
+            ),
+        ),
+    ),
+)
