@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import csv
+import importlib
 import io
 import json
 from pathlib import Path
 from typing import Any
 
 import attrs
-import openpyxl
 import pendulum
 import pytest
 
@@ -21,6 +21,7 @@ from jiaoyu_fupin.targets.rows import COLUMNS
 from jiaoyu_fupin.text import Text
 from targets.cases_of_progress import ALL_AIDED, GANZHOU, GUANGXI, KINDERGARTENS
 
+openpyxl: Any = importlib.import_module("openpyxl")
 HEADER = "指标,地区代码,范围,年份,数值,口径"
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import polars as pl
 import pytest
 
 from jiaoyu_fupin import CallError, DataError, Indicator, Scope, Variant, read_observations
 from jiaoyu_fupin.places import GANZHOU, GUANGXI
 
+openpyxl: Any = importlib.import_module("openpyxl")
 Write = Callable[..., Path]
 HEADER = "指标,地区代码,范围,年份,数值,口径"
 

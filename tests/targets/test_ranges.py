@@ -41,7 +41,7 @@ def test_a_range_in_the_wrong_order_or_of_floats_is_refused() -> None:
     with pytest.raises(DataError, match="2 > 1"):
         Range(2, 1)
     with pytest.raises(DataError, match=r'Decimal\("0.5"\)'):
-        Range(0.5, 1)  # type: ignore[arg-type]
+        Range(0.5, 1)
 
 
 # ── arithmetic ────────────────────────────────────────────────────────────────────────────────────────────────────
