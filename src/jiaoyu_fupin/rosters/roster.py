@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -20,6 +20,8 @@ from ..text import Text
 
 if TYPE_CHECKING:
     import polars as pl
+
+    from .observations import Observations
 
 
 def _frozen(counts: Mapping[str, int]) -> Mapping[str, int]:
@@ -148,23 +150,7 @@ def _by_value(spec: FactSpec) -> Mapping[Any, Any]:
     return {} if spec.labels is None else {member.value: member for member in spec.labels}
 
 
-class HasRejects(Protocol):
-    """What was read of a file, with the rows that were set aside."""
-
-    @property
-    def rejects(self) -> tuple[Rejected, ...]:
-        """The rows that were set aside."""
-
-    @property
-    def header(self) -> tuple[str, ...]:
-        """Row 1 of the file."""
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-
-
-def write_rejects(roster: HasRejects, path: str | os.PathLike[str]) -> None:
+def write_rejects(roster: Roster | Observations, path: str | os.PathLike[str]) -> None:
     """Write the rejected rows to a CSV file that only its owner can read (mode 0600 from its creation on).
 
     Each row has its number, the reasons, then its cells as written: the good of it can be put right and read again,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
@@ -50,14 +50,11 @@ class Observation:
     year: int
     value: Range = attrs.field(converter=as_range)
     scope: Scope = Scope.ALL
-    variant: Variant = attrs.field()
+    variant: Variant = attrs.field(
+        default=attrs.Factory(lambda self: _first_variant(self.indicator), takes_self=True)
+    )
     of: int | None = None
     source: str = ""
-
-    @variant.default
-    def _first_variant(self) -> Any:
-        variants = VARIANTS.get(self.indicator) if isinstance(self.indicator, Indicator) else None
-        return variants[0] if variants else Variant.STANDARD
 
     def __attrs_post_init__(self) -> None:
         problems = _observed(self)
@@ -91,6 +88,11 @@ class Observation:
             of=ratio.denominator,
             source=source,
         )
+
+
+def _first_variant(indicator: object) -> Variant:
+    variants = VARIANTS.get(indicator) if isinstance(indicator, Indicator) else None
+    return variants[0] if variants else Variant.STANDARD
 
 
 def _observed(o: Observation) -> list[Problem]:
@@ -270,7 +272,7 @@ def check_once(observed: Iterable[Observed]) -> None:
     for position, one in enumerate(observed):
         before = first.setdefault(one.key, position)
         if before != position:
-            shown = " ".join(str(p.value) if hasattr(p, "value") else str(p) for p in one.key)
+            shown = " ".join(str(getattr(part, "value", part)) for part in one.key)
             problems.append(
                 Problem(
                     Code.DUPLICATE,
