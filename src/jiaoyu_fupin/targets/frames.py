@@ -73,8 +73,15 @@ def to_frame(progress: Iterable[Progress], *, like: Any) -> Any:
     """
     rows = [row_of(p) for p in progress]
     engine = _eager(like).implementation
-    schema = {name: nw.Int64() if name in NUMBERS else nw.String() for name in COLUMNS}
     data = {name: [row[name] for row in rows] for name in COLUMNS}
+    schema: dict[str, Any] = {}
+    for name in COLUMNS:
+        if name not in NUMBERS:
+            schema[name] = nw.String()
+        elif engine.is_pandas_like() and None in data[name]:
+            schema[name] = nw.Float64()  # its whole numbers know no null
+        else:
+            schema[name] = nw.Int64()
     return nw.to_native(nw.from_dict(data, schema, backend=engine))
 
 
