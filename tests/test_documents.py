@@ -40,7 +40,7 @@ def test_examples_in_docstrings(name: str) -> None:
 
 def test_documents_exist_in_both_languages() -> None:
     """Whoever reads only one of the two languages finds the front page and the first steps."""
-    for name in ("tutorial.md", "rules.md", "nouns.md"):
+    for name in ("tutorial.md", "rules.md", "nouns.md", "targets.md"):
         assert (ROOT / "docs" / "en" / name).exists()
         assert (ROOT / "docs" / "zh" / name).exists()
     assert (ROOT / "docs" / "zh" / "README.md").exists()

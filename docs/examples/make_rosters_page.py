@@ -9,6 +9,10 @@ from jiaoyu_fupin.errors import Code
 from jiaoyu_fupin.people import SUBJECTS
 from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
+from jiaoyu_fupin.rosters.observations import COLUMNS as OBSERVATION_COLUMNS
+from jiaoyu_fupin.targets.indicators import CAPPED, FIRST_YEAR, LAST_YEAR, VARIANTS
+from jiaoyu_fupin.targets.rows import COLUMNS as PROGRESS_COLUMNS
+from jiaoyu_fupin.targets.standing import Status
 
 PAGE = Path(__file__).parent.parent / "rosters.md"
 
@@ -63,6 +67,52 @@ JSON lines: every key always present, an empty cell is null, lists are arrays, m
 """
 
 
+OBSERVATIONS_HEAD = """\
+## observations
+
+What `progress` reads: one row per indicator, place, scope, year and variant; two rows for one of these are an error that names both. A row without indicator,
+place, year or value is an error. An empty scope or variant, or the absence of its column, means the first one listed. A number that xlsx shows as a
+percentage is what it shows. 进展命令读入的表，一行一个观测值；同一指标、地区、范围、年份、口径出现两行是错误。范围、口径为空即取所列第一项。
+"""
+
+OBSERVED = {
+    "place": "2, 4 or 6 digits, as written; inside the policy's territory 2、4或6位数字，按原样，须在方案所辖地区内",
+    "year": f"{FIRST_YEAR} to 至 {LAST_YEAR}",
+    "value": "percent from 0, a trailing % allowed 百分数，可带%",
+}
+"""What the columns take whose values are not a list of labels."""
+
+PROGRESS_HEAD = """\
+## Progress 进展
+
+`progress` gives one row per rate target and place: targets in the order of the policy, within places in order of first appearance. Every place gets every target.
+每个地区每个比率目标一行。
+"""
+
+PROGRESS = {
+    "target": "the target's id 目标编号",
+    "indicator": "as in the observations 指标",
+    "place": "the code as written 地区代码",
+    "scope": "the target's; an observation of another does not count 目标的范围，其他范围的观测值不计入",
+    "due": "the year by whose end it is to be reached; a number 到期年份，数字",
+    "threshold": "percent 要求",
+    "status": " · ".join(f"{s.value} {s.zh}" for s in Status),
+    "latest_value": "of the newest observation that counts 最新观测值",
+    "latest_year": "its year; a number 其年份，数字",
+    "gap": "threshold less latest, at least 0 差距，不小于0",
+    "pace": "points a year from the first observation to the newest; null for one alone 年均变化",
+    "required_pace": "gap ÷ (due − latest_year); null when no year is left, 0 when the gap is 0 此后每年所须",
+    "projected": "the line's value in the due year, not capped; null for one observation 直线推算的到期值",
+    "reached_in": "when missed, the first later year that reaches the threshold; a number 到期未达到的，以后最早达到的年份",
+}
+"""What the columns of the answer mean."""
+
+PROGRESS_TAIL = """
+Figures are text with four decimals, ties away from zero; they are given whatever the status, and null when no observation counts. What the statuses mean is in
+[targets](en/targets.md). 数字为四位小数的文本，四舍五入；各种进展的含义见[目标](zh/targets.md)。
+"""
+
+
 def values(spec: FactSpec) -> str:
     """What a column takes, in words."""
     match spec.kind:
@@ -95,6 +145,16 @@ def lines() -> Iterator[str]:
         for spec in specs(subject).values():
             yield f"| {spec.name} | {spec.text.zh} | {values(spec)} |"
         yield ""
+    yield OBSERVATIONS_HEAD
+    yield "| column 列 | header 表头 | values 取值 |\n|---|---|---|"
+    for spec in OBSERVATION_COLUMNS:
+        yield f"| {spec.name} | {spec.text.zh} | {OBSERVED.get(spec.name) or values(spec)} |"
+    yield "\n| indicator 指标 | variants 口径 | over 100 可否超过100 |\n|---|---|---|"
+    for indicator, variants in VARIANTS.items():
+        for variant in variants:
+            most = "no 否" if (indicator, variant) in CAPPED else "yes 可"
+            yield f"| {indicator.value} | {variant.value} {variant.zh} | {most} |"
+    yield ""
     yield "## Aliases 别名\n"
     yield "Words besides the labels above that mean exactly one of them. 除上列标签外，含义唯一的写法。\n"
     yield "| column 列 | written 写法 | read as 读作 |\n|---|---|---|"
@@ -111,6 +171,11 @@ def lines() -> Iterator[str]:
             yield f"| {labels.__name__} | {word} | {question} |"
     yield ""
     yield ANSWERS
+    yield PROGRESS_HEAD
+    yield "| column 列 | meaning 含义 |\n|---|---|"
+    for name in PROGRESS_COLUMNS:
+        yield f"| {name} | {PROGRESS[name]} |"
+    yield PROGRESS_TAIL
     yield "## Error codes 错误代码\n"
     yield "Stable names in `Problem.code`, printed in brackets at the head of a message. 固定不变。\n"
     yield ", ".join(f"`{code.value}`" for code in Code)

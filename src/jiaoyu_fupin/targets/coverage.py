@@ -46,7 +46,7 @@ def coverage_of(
 
     Returns:
         A ratio that is exact when nothing is in doubt; unknown when nobody surely belongs, for the share of no one is
-        none. Its counts are those of the sure members.
+        none. Its denominator is unknown where someone may belong.
 
     Raises:
         DataError: One id is both surely and perhaps a member, or the year is no year.
@@ -66,7 +66,11 @@ def coverage_of(
         scope=scope,
         place=place,
     )
-    return attrs.evolve(ratio, percent=_bounds(sure, perhaps, has, may_have))
+    return attrs.evolve(
+        ratio,
+        percent=_bounds(sure, perhaps, has, may_have),
+        denominator=None if perhaps else len(sure),
+    )
 
 
 def _bounds(sure: set[str], perhaps: set[str], has: set[str], may_have: set[str]) -> Range:
