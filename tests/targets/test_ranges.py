@@ -76,6 +76,7 @@ def test_arithmetic_holds_what_comes_of_each_value(
 ) -> None:
     for a, b in itertools.product(some_of(one), some_of(other)):
         assert holds(one + other, a + b)
+        assert holds(one - other, a - b)
         assert holds(one * factor, a * factor)
         assert holds(one.not_below(least), max(a, least))
 

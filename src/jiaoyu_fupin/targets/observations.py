@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -261,12 +261,14 @@ Observed: TypeAlias = Observation | Measured | Judged
 """Anything that says where a target stands."""
 
 
-def check_once(observed: Iterable[Observed]) -> None:
+def check_once(observed: Collection[Observed]) -> None:
     """Refuse two that say something of the same.
 
     Raises:
         DataError: Two have one key; each such pair is named by its positions, counted from 0.
     """
+    if len({one.key for one in observed}) == len(observed):
+        return
     first: dict[object, int] = {}
     problems = []
     for position, one in enumerate(observed):
@@ -281,5 +283,4 @@ def check_once(observed: Iterable[Observed]) -> None:
                     "expected one value for one place, scope, year and variant",
                 )
             )
-    if problems:
-        raise DataError(problems)
+    raise DataError(problems)

@@ -99,6 +99,11 @@ class Range:
             None if self.high is None or other.high is None else self.high + other.high,
         )
 
+    def __sub__(self, other: Range) -> Range:
+        if self.low is self.high and other.low is other.high and self.low and other.low:
+            return Range.of(self.low - other.low)
+        return self + other * -1
+
     def __mul__(self, factor: Fraction | int) -> Range:
         """Each number of it times a factor; a factor of zero gives zero, whatever the number."""
         if factor == 0:

@@ -102,7 +102,7 @@ def standing(
     gap = _gap(latest.value, threshold)
     pace = projected = None
     if line and first.year != latest.year:
-        pace = (latest.value + first.value * -1) * Fraction(1, latest.year - first.year)
+        pace = (latest.value - first.value) * Fraction(1, latest.year - first.year)
         projected = _on_line(first, latest, pace, due)
     possible = (
         _after(counted, threshold, due)
@@ -124,7 +124,7 @@ def standing(
 
 
 def _gap(value: Range, threshold: Fraction) -> Range:
-    return (value * -1 + Range.of(threshold)).not_below(_ZERO)
+    return (Range.of(threshold) - value).not_below(_ZERO)
 
 
 def _on_line(first: Point, latest: Point, pace: Range, year: int) -> Range:
