@@ -81,7 +81,6 @@ if TYPE_CHECKING:
     from .tallies import Tally as Tally
     from .targets.frames import progress_frame as progress_frame
     from .targets.indicators import Ratio as Ratio
-    from .targets.indicators import Variant as Variant
     from .targets.observations import Judged as Judged
     from .targets.observations import Measured as Measured
     from .targets.observations import Observation as Observation
@@ -94,6 +93,7 @@ if TYPE_CHECKING:
     from .targets.target import Indicator as Indicator
     from .targets.target import Scope as Scope
     from .targets.target import Target as Target
+    from .targets.variants import Variant as Variant
     from .together import Due as Due
     from .together import Together as Together
     from .together import assess_together as assess_together
@@ -116,7 +116,7 @@ _ON_USE = {
     "Target": "targets.target",
     "Indicator": "targets.target",
     "Scope": "targets.target",
-    "Variant": "targets.indicators",
+    "Variant": "targets.variants",
     "Ratio": "targets.indicators",
     "Observation": "targets.observations",
     "Measured": "targets.observations",

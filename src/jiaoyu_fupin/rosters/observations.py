@@ -18,14 +18,14 @@ import attrs
 from ..errors import CallError, Code, DataError, Problem, unknown_name
 from ..people.fact import FactSpec, Kind
 from ..places import Territory
-from ..targets.indicators import CAPPED, FIRST_YEAR, LAST_YEAR, VARIANTS, Variant
 from ..targets.observations import Observation, bad_variant, is_place, over_100
 from ..targets.ranges import brief
 from ..targets.target import MOST_PERCENT, Indicator, Scope
+from ..targets.variants import CAPPED, FIRST_YEAR, LAST_YEAR, VARIANTS, Variant
 from ..text import Text
 from .cells import NO_MARKS, UNKNOWN, Fault, parse_typed
-from .gather import as_text
-from .headers import Layout, find_columns, unknown_column_notices
+from .gather import ROWS_NAMED, as_text
+from .headers import Column, Layout, find_columns, unknown_column_notices
 from .read import OnError
 from .roster import Rejected
 from .tables import Table, no_table, open_table
@@ -176,6 +176,7 @@ class _Found:
 def _gather(table: Table, layout: Layout, territory: Territory | None) -> _Found:
     found = _Found()
     width = len(table.header)
+    memos = [_Memo(column) for column in layout.known]
     for row, record in enumerate(table.records(None), start=2):
         if not record:
             found.empty_lines += 1
@@ -186,7 +187,7 @@ def _gather(table: Table, layout: Layout, territory: Territory | None) -> _Found
             expected = f"expected {width} cells, as many as the header has; found {len(record)}"
             found.problems[row] = [Problem(Code.RAGGED_ROW, where, None, expected)]
             continue
-        parts, problems = _parts(layout, record, territory)
+        parts, problems = _parts(memos, record, territory)
         if problems:
             found.problems[row] = [
                 attrs.evolve(problem, where=f"{where}, {problem.where}") for problem in problems
@@ -209,7 +210,8 @@ def _place(table: Table, row: int) -> str:
 def _note_repeated(table: Table, rows: Sequence[int], found: _Found) -> None:
     """Nobody knows which of them is right: each has the problem, and names the others."""
     for row in rows:
-        others = ", ".join(str(r) for r in rows if r != row)
+        near = [str(r) for r in rows[: ROWS_NAMED + 1] if r != row][:ROWS_NAMED]
+        others = ", ".join(near) + (" …" if len(rows) > len(near) + 1 else "")
         expected = (
             "expected one row for one indicator, place, scope, year and variant;"
             f" 第 {others} 行 row {others} says something of the same"
@@ -218,18 +220,37 @@ def _note_repeated(table: Table, rows: Sequence[int], found: _Found) -> None:
         found.problems.setdefault(row, []).append(problem)
 
 
+class _Memo(dict[Any, Any]):
+    """What each distinct cell of a column says, read when first met. Its lifetime is one reading."""
+
+    def __init__(self, column: Column) -> None:
+        super().__init__()
+        self.spec, self.position = column.spec, column.position
+        self._read = _READERS[column.spec.name]
+
+    def __missing__(self, key: tuple[type, Any]) -> Any:
+        value = self[key] = self._read(key[1], self.spec)
+        return value
+
+    def value(self, cell: Any) -> Any:
+        """What one cell says; 1, 1.0 and True are three cells."""
+        if isinstance(cell, list | dict):
+            return self._read(cell, self.spec)
+        return self[type(cell), cell]
+
+
 def _parts(
-    layout: Layout, record: Sequence[Any], territory: Territory | None
+    memos: Sequence[_Memo], record: Sequence[Any], territory: Territory | None
 ) -> tuple[dict[str, Any], list[Problem]]:
     """The parts of an observation that a row's cells hold, and what is wrong with the row."""
     parts: dict[str, Any] = {"scope": Scope.ALL}
     problems = []
-    for column in layout.known:
-        name, cell = column.spec.name, record[column.position]
-        value = _READERS[name](cell, column.spec)
+    for memo in memos:
+        name, cell = memo.spec.name, record[memo.position]
+        value = memo.value(cell)
         if isinstance(value, Fault):
             shown = None if _is_empty(cell) else cell
-            problems.append(value.at(column.spec.where, shown, identity=False))
+            problems.append(value.at(memo.spec.where, shown, identity=False))
             parts.pop(name, None)
         elif value is not None:
             parts[name] = value

@@ -16,12 +16,12 @@ import narwhals.stable.v2 as nw
 from ..errors import CallError, Code, DataError, Problem, did_you_mean
 from ..label import Label
 from ..terms import Term
-from .indicators import Variant
 from .observations import Observation
 from .progress import Progress, progress_everywhere
 from .ranges import as_range
 from .rows import COLUMNS, NUMBERS, row_of
 from .target import Indicator, Rate, Scope, Target
+from .variants import Variant
 
 REQUIRED: Final = ("indicator", "place", "year", "value")
 """The columns every frame of observations has."""

@@ -9,9 +9,10 @@ from typing import TypeAlias
 import attrs
 
 from ..errors import CallError, Code, DataError, Problem
-from .indicators import CAPPED, VARIANTS, Ratio, Variant, is_year, no_year
+from .indicators import Ratio
 from .ranges import Range, as_range, not_exact
 from .target import MOST_PERCENT, Indicator, Scope
+from .variants import CAPPED, VARIANTS, Variant, is_year, no_year
 
 PLACE_DIGITS = (2, 4, 6)
 """A province's, a prefecture's and a county's code have so many digits."""

@@ -19,11 +19,11 @@ import pendulum
 from ..errors import CallError, Code, DataError, Problem, unknown_name
 from ..terms import Term, as_date
 from ..text import Lang
-from .indicators import VARIANTS, Variant
 from .observations import Judged, Measured, Observation, Observed, bad_variant, check_once
 from .ranges import Range
 from .standing import Point, Standing, Status, standing
 from .target import MOST_PERCENT, Budget, Count, Coverage, Indicator, Judgement, Rate, Target
+from .variants import VARIANTS, Variant
 
 
 @attrs.frozen

@@ -17,8 +17,8 @@ import attrs
 
 from ..errors import CallError, Code, DataError, Problem
 from ..label import Label
-from .indicators import is_year, no_year
 from .target import MOST_PERCENT, Budget, Count, Coverage, Judgement, Rate, Target
+from .variants import is_year, no_year
 
 
 class Rule(Label):
