@@ -20,11 +20,14 @@ from jiaoyu_fupin.rules.columns import OUTCOMES
 from jiaoyu_fupin.testing import from_policy
 from policy_cases import CASES, Case, load_cases
 
-GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
+GUANGXI, GANZHOU, TOWN, NATIONAL = map(
+    jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020", "national")
+)
 DATES = {
     GUANGXI.id: [(2015, 12, 31), (2016, 1, 1), (2025, 12, 31), (2026, 1, 1)],
     GANZHOU.id: [(2014, 12, 31), (2016, 9, 1), (2020, 3, 1), (2024, 9, 1)],
     TOWN.id: [(2020, 1, 1), (2020, 12, 31), (2021, 1, 1)],
+    NATIONAL.id: [(2007, 8, 31), (2012, 9, 1), (2014, 11, 1), (2020, 9, 1), (2025, 3, 1)],
     WUYOU.id: [(2017, 9, 1), (2019, 3, 1), (2021, 9, 1)],
 }
 
@@ -63,7 +66,7 @@ def answers_to(policy: jf.Policy) -> st.SearchStrategy[dict[str, Any]]:
     ("policy", "subject"),
     [
         (policy, subject)
-        for policy in (GUANGXI, GANZHOU, TOWN, WUYOU)
+        for policy in (GUANGXI, GANZHOU, TOWN, NATIONAL, WUYOU)
         for subject in SUBJECTS.values()
         if policy.benefits(subject)
     ],
@@ -174,6 +177,7 @@ def test_all_faults_of_a_frame_are_reported() -> None:
         (GUANGXI, "guangxi_2016"),
         (GANZHOU, "ganzhou_2015"),
         (TOWN, "town_2020"),
+        (NATIONAL, "national"),
         (WUYOU, "fictional_county"),
     ],
     ids=lambda value: value.id if isinstance(value, jf.Policy) else "",

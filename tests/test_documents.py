@@ -6,18 +6,19 @@ import importlib.util
 import pkgutil
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sybil.document import Document
 from sybil.parsers.markdown import PythonCodeBlockParser
 
-import jiaoyu_fupin
+import jiaoyu_fupin as jf
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 MODULES = [
     module.name
-    for module in pkgutil.walk_packages(jiaoyu_fupin.__path__, "jiaoyu_fupin.")
+    for module in pkgutil.walk_packages(jf.__path__, "jiaoyu_fupin.")
     if not module.name.endswith("__main__")
 ]
 
@@ -45,15 +46,27 @@ def test_documents_exist_in_both_languages() -> None:
     assert (ROOT / "docs" / "zh" / "README.md").exists()
 
 
-def test_the_page_on_rosters_is_what_the_library_declares() -> None:
-    spec = importlib.util.spec_from_file_location(
-        "make", ROOT / "docs/examples/make_rosters_page.py"
-    )
+def made_by(script: str) -> Any:
+    """The module of a script that makes documents."""
+    spec = importlib.util.spec_from_file_location("make", ROOT / "docs/examples" / script)
     assert spec is not None
     assert spec.loader is not None
     make = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(make)
+    return make
+
+
+def test_the_page_on_rosters_is_what_the_library_declares() -> None:
+    make = made_by("make_rosters_page.py")
     assert (ROOT / "docs" / "rosters.md").read_text(encoding="utf-8") == make.page()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("policy", jf.policy_ids())
+def test_the_page_of_a_policy_is_what_the_library_declares(policy: str, lang: str) -> None:
+    make = made_by("make_policy_pages.py")
+    found = jf.policy(policy)
+    assert make.path_of(found, lang).read_text(encoding="utf-8") == make.page(found, lang)
 
 
 def test_links_between_documents_lead_somewhere() -> None:

@@ -652,6 +652,7 @@ DEFECTS: dict[str, list[tuple[DefectKind, str, str | None]]] = {
         )
     ],
     "GZ-5a": [(DefectKind.LOST_SIGN, "^v^两免一补^v^", "“两免一补”")],
+    "GZ-5c": [(DefectKind.LOST_SIGN, "^v^两免一补^v^", "“两免一补”")],
     "GZ-9": [(DefectKind.LOST_SIGN, "^v^一对一^v^", "“一对一”")],
     "GZ-11": [(DefectKind.REMOVED_NAME, "x州市", "赣州市")],
     "GZ-12": [

@@ -1,15 +1,23 @@
 """Territories and counties whose code changed."""
 
+import pendulum
 import pytest
 
+import jiaoyu_fupin as jf
 from jiaoyu_fupin import RuleError, Text
 from jiaoyu_fupin.places import (
+    CONTIGUOUS_AREA_COUNTIES,
     COUNTY_CHANGES,
     GANZHOU,
     GUANGXI,
+    GUANGXI_54,
     GUANGXI_POOR_COUNTIES,
     LUOXIAO_IN_GANZHOU,
     ZHENGYANGGUAN,
+    CountyList,
+    Designation,
+    PoorCounty,
+    Roll,
     Territory,
     codes_of,
 )
@@ -98,3 +106,96 @@ def test_old_and_new_code_are_one_county(change: object) -> None:
 def test_a_territory_needs_codes(prefixes: tuple[str, ...]) -> None:
     with pytest.raises(RuleError, match="2 to 12 digits"):
         Territory(Text("某地", "somewhere"), prefixes)
+
+
+EXITS = {
+    (Roll.NATIONAL, 2017): "龙州",
+    (Roll.NATIONAL, 2018): "龙胜 资源 田阳 田东 西林 富川 金秀 大新 宁明",
+    (Roll.NATIONAL, 2019): (
+        "马山 上林 隆安 融安 凌云 靖西 田林 德保 昭平 东兰 凤山 巴马 环江 忻城 天等"
+    ),
+    (Roll.NATIONAL, 2020): "融水 三江 那坡 乐业 隆林 罗城 大化 都安",
+    (Roll.REGIONAL, 2017): "蒙山 上思 兴业 右江 八步 南丹",
+    (Roll.REGIONAL, 2018): "苍梧 平果 金城江 天峨 武宣",
+    (Roll.REGIONAL, 2019): "灌阳 藤县 桂平 博白 钟山 平桂",
+}
+"""By the notices of the years in which they were taken off the list."""
+
+
+@pytest.mark.parametrize(("key", "names"), EXITS.items(), ids=str)
+def test_the_year_each_county_left_the_list(key: tuple[Roll, int], names: str) -> None:
+    roll, year = key
+    assert [c.name for c in GUANGXI_54.of(roll) if c.exit_year == year] == names.split()
+
+
+def test_thirty_three_and_twenty_one_and_four_that_nobody_names() -> None:
+    assert GUANGXI_54.total == 33 + 21
+    assert len(GUANGXI_54.of(Roll.NATIONAL)) == 33
+    assert len(GUANGXI_54.of(Roll.REGIONAL)) == 21 - 4
+    assert GUANGXI_54.unnamed == 4
+
+
+def test_an_exit_ends_nothing() -> None:
+    """龙州 left in 2017; a kindergarten there is still in a poor county for the plan in 2020."""
+    school = jf.School(
+        "X-1", kind=jf.SchoolKind.KINDERGARTEN, inclusive=True, school_county="451423"
+    )
+    for year in (2016, 2018, 2020):
+        answer = jf.assess(school, jf.policy("guangxi-2016"), on=pendulum.date(year, 9, 1))
+        assert answer["GX-1.2"].outcome is jf.Outcome.ENTITLED
+
+
+ONLY_LISTED, ONLY_KEY = "资源 田阳 融安 大新 宁明".split(), "田东 富川 金秀 昭平".split()
+
+
+def test_designations_of_the_national_counties() -> None:
+    """28 key counties, 29 of the contiguous area, of which five are no key counties."""
+    held = {c.name: {h.designation for h in c.held} for c in GUANGXI_54.of(Roll.NATIONAL)}
+    key = {name for name, words in held.items() if Designation.KEY in words}
+    area = {name for name, words in held.items() if Designation.AREA in words}
+    assert (len(key), len(area)) == (28, 29)
+    assert area - key == set(ONLY_LISTED)
+    assert key - area == set(ONLY_KEY)
+
+
+def test_how_sure_a_designation_is_stays_with_it() -> None:
+    def sure(code: str, designation: Designation) -> list[str]:
+        county = GUANGXI_54[code]
+        assert county is not None
+        return [h.certainty.value for h in county.held if h.designation is designation]
+
+    assert sure("450124", Designation.KEY) == ["A"]
+    assert sure("450125", Designation.KEY) == ["C"], "上林 follows from a number the list skips"
+    assert sure("450329", Designation.AREA) == ["D"]
+    assert sure("450124", Designation.AREA) == ["K"]
+    assert sure("450421", Designation.KEY_OR_SKYLIGHT) == ["A"]
+    assert sure("451103", Designation.TREATED_AS_KEY) == ["A"]
+    assert sure("450423", Designation.REGIONAL_KEY) == ["D"]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("451025", "靖西"), ("451081", "靖西"), ("451003", "田阳")]
+)
+def test_a_county_is_found_by_any_of_its_codes(code: str, name: str) -> None:
+    county = GUANGXI_54[code]
+    assert county is not None
+    assert county.name == name
+
+
+def test_a_county_that_is_not_named_may_be_one_of_the_four() -> None:
+    assert GUANGXI_54["450102"] is None
+
+
+def test_contiguous_area_counties_are_those_of_two_regions() -> None:
+    assert len(CONTIGUOUS_AREA_COUNTIES.prefixes) == 11 + 29
+    assert CONTIGUOUS_AREA_COUNTIES.covers("360782")
+    assert CONTIGUOUS_AREA_COUNTIES.covers("450124")
+    assert not CONTIGUOUS_AREA_COUNTIES.covers("451022")
+
+
+def test_a_list_of_counties_holds_each_once_and_no_more_than_there_are() -> None:
+    jingxi, again = (PoorCounty(c, "靖西", Roll.NATIONAL, 2019, ()) for c in ("451025", "451081"))
+    with pytest.raises(RuleError, match="each county once"):
+        CountyList(Text("某表", "a list"), 5, (jingxi, again))
+    with pytest.raises(RuleError, match="0 at most"):
+        CountyList(Text("某表", "a list"), 0, (jingxi,))

@@ -19,6 +19,12 @@ from jiaoyu_fupin.rules.ast import Answers, Question, handles_in, nodes_in
 from naive_rules import World, holds
 
 ON = datetime.date(2020, 9, 1)
+NATIONAL_DAYS = (
+    datetime.date(2010, 9, 1),  # the grants' scope of 2007, textbooks for some
+    datetime.date(2012, 9, 1),  # the old scope for year two, the new one for year one
+    ON,
+    datetime.date(2025, 3, 1),  # year three joins
+)
 UNHEARD_OF = (
     99  # more years than anyone below has taught: only an answer nobody has given may be that
 )
@@ -26,6 +32,8 @@ POOLS: Mapping[str, tuple[Any, ...]] = {
     # a poor county, one of Guangxi that is not listed, one of the eleven, another of Ganzhou, one elsewhere
     "school_county": ("450123", "450102", "360721", "360702", "110101"),
     "home_county": ("450123", "360702", "110101"),
+    # the grades that vocational rules tell apart
+    "grade": (1, 2, 3, 4),
     "home_township": ("340422104", "340422105"),
     "service_years": (0, 1, 2, 3),
     "required_service_years": (0, 1, 3, UNHEARD_OF),
@@ -55,6 +63,15 @@ def pools(rule: object) -> dict[str, tuple[Any, ...]]:
     return found
 
 
+def days(plan: jf.Policy, benefit: jf.Benefit) -> tuple[datetime.date, ...]:
+    """The days to ask of: for the nation's benefits several that fall into their life."""
+    life = plan.life_of(benefit)
+    covered = (
+        day for day in NATIONAL_DAYS if life.since <= day <= (life.until or datetime.date.max)
+    )
+    return tuple(covered) if plan.id == "national" else (ON,)
+
+
 @pytest.mark.parametrize(("plan", "benefit"), BENEFITS, ids=[benefit.id for _, benefit in BENEFITS])
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
@@ -70,12 +87,18 @@ def test_outcome_and_missing_are_those_of_all_completions(
     asked = {question.name for question in plan.questions}
     facts = {name: value for name, value in known.items() if name not in asked}
     kind: Any = benefit.subject
-    subject = kind(**{key_of(kind): "S-0001"}, **facts)
+    own = {fact.name for fact in plan.facts}
+    subject = kind(
+        **{key_of(kind): "S-0001"},
+        **{name: value for name, value in facts.items() if name not in own},
+        extra={name: value for name, value in facts.items() if name in own},
+    )
     answers = {name: value for name, value in known.items() if name in asked}
-    found = jf.assess(subject, plan, on=ON, answers=answers)[benefit.id]
+    on = data.draw(st.sampled_from(days(plan, benefit)), "on")
+    found = jf.assess(subject, plan, on=on, answers=answers)[benefit.id]
 
     worlds = {
-        filled: World(dict(zip(values, filled, strict=True)), frozenset(known), ON, in_force=False)
+        filled: World(dict(zip(values, filled, strict=True)), frozenset(known), on, in_force=False)
         for filled in itertools.product(
             *((known[name],) if name in known else pool for name, pool in values.items())
         )

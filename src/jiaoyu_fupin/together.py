@@ -17,10 +17,10 @@ from .errors import CallError, Code, Problem, unknown_name
 from .findings import Assessment, Finding
 from .measures import Policy
 from .money import Bounds
-from .people import Subject, subject_name
+from .people import SUBJECTS, Subject, subject_name
 from .people.fact import specs
 from .prepared import prepare
-from .rules.benefit import Basis, Per
+from .rules.benefit import Basis, Benefit, Per
 from .rules.forms import Outcome, Reading
 from .terms import Term
 
@@ -51,8 +51,8 @@ class Due:
 
     @property
     def per(self) -> Per:
-        """What one amount is for."""
-        return self.findings[0].per
+        """What one amount is for: one period for all findings, those that state none aside."""
+        return next((f.per for f in self.findings if f.per is not Per.UNSTATED), Per.UNSTATED)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -64,10 +64,14 @@ class Due:
     @property
     def amount_missing(self) -> tuple[str, ...]:
         """The unknown facts that the amount may hang on, and those that decide whether another policy adds to it."""
-        names = {name for f in (*self._granted, *self._open) for name in f.amount_missing}
-        if self.outcome is Outcome.ENTITLED:
-            names |= {name for f in self._open for name in f.missing}
-        return tuple(sorted(names))
+        if self._granted:
+            adding = tuple(f for f in self._open if self._adds(f))
+        else:
+            own = {(f.bounds, f.average, _is_silent(f)) for f in self._open}
+            adding = self._open if len(own) > 1 else ()
+        names = {name for f in adding for name in f.missing}
+        counted = (*self._granted, *(adding if self._granted else self._open))
+        return tuple(sorted(names | {name for f in counted for name in f.amount_missing}))
 
     @property
     def bounds(self) -> Bounds:
@@ -107,10 +111,27 @@ class Due:
     def _open(self) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.outcome is Outcome.UNDETERMINED)
 
+    def _adds(self, other: Finding) -> bool:
+        """Whether a policy that may grant it can add to what is granted already."""
+        if other.basis is Basis.AVERAGE:
+            held = self.average
+            if other.average is None or held is None or other.average > held:
+                return True
+        if _is_silent(other):
+            return False
+        lows = [f.lower for f in _stated(self._granted) if f.lower is not None]
+        return other.upper is None or not lows or other.upper > max(lows)
+
+
+def _is_silent(finding: Finding) -> bool:
+    """Whether it says nothing of one subject's amount; an average does so by its tiers alone."""
+    if finding.basis is Basis.AVERAGE:
+        return finding.lower is None and finding.upper is None
+    return finding.basis in {Basis.UNSTATED, Basis.IN_KIND}
+
 
 def _stated(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    silent = {Basis.UNSTATED, Basis.IN_KIND, Basis.AVERAGE}
-    return tuple(f for f in findings if f.basis not in silent)
+    return tuple(f for f in findings if not _is_silent(f))
 
 
 @attrs.frozen
@@ -208,12 +229,15 @@ def assess_together(
         assuming: Values for facts that are unknown; each policy takes those it knows.
 
     Raises:
-        CallError: A policy is given twice, or none; a name that none of them knows; none has benefits for the subject.
+        CallError: A policy is given twice, or none; a name that none of them knows; none has benefits for the subject;
+            a benefit carries itself out by way of others, or one of another period.
         DataError: A fact cannot be, such as a birth after the date.
     """
     kind = type(subject)
+    _check_kinds(subject, policies, answers, assuming)
     _check(subject, policies, answers, assuming)
     speaking = [p for p in policies if p.benefits(kind)]
+    roots = _roots([b for p in speaking for b in p.benefits(kind)])
     groups: dict[str, list[Finding]] = {}
     assessments = []
     for policy in speaking:
@@ -232,12 +256,55 @@ def assess_together(
         )
         assessments.append(assessment)
         for benefit, finding in zip(ready.benefits, assessment, strict=True):
-            groups.setdefault(benefit.carries_out or benefit.id, []).append(finding)
+            groups.setdefault(roots[benefit.id], []).append(finding)
     return Together(
         tuple(assessments),
         tuple(Due(id_, tuple(found)) for id_, found in groups.items()),
         tuple(p.id for p in policies if p not in speaking),
     )
+
+
+def _roots(benefits: Iterable[Benefit]) -> dict[str, str]:
+    """For each benefit's id the id of the highest benefit that it carries out, directly or by way of others.
+
+    Raises:
+        CallError: Benefits carry each other out in a circle, or one carries out another of a different period.
+    """
+    given = tuple(benefits)
+    higher = {b.id: b.carries_out for b in given if b.carries_out is not None}
+    roots: dict[str, str] = {}
+    problems = []
+    for benefit in given:
+        passed = [benefit.id]
+        while (above := higher.get(passed[-1])) is not None and above not in passed:
+            passed.append(above)
+        roots[benefit.id] = passed[-1]
+        if above is not None:
+            problems.append(
+                Problem(
+                    Code.WRONG_CALL,
+                    f"benefit {benefit.id}",
+                    " → ".join((*passed, above)),
+                    "expected no circle of benefits that carry each other out",
+                )
+            )
+    periods: dict[str, Per] = {}
+    for benefit in sorted(given, key=lambda b: b.id != roots[b.id]):
+        if benefit.per is Per.UNSTATED:
+            continue
+        expected = periods.setdefault(roots[benefit.id], benefit.per)
+        if benefit.per is not expected:
+            problems.append(
+                Problem(
+                    Code.WRONG_CALL,
+                    f"benefit {benefit.id}",
+                    benefit.per.value,
+                    f"expected the period of what carries out {roots[benefit.id]}: {expected.value}",
+                )
+            )
+    if problems:
+        raise CallError(problems)
+    return roots
 
 
 def _known(policy: Policy, subject: Subject) -> set[str]:
@@ -255,6 +322,31 @@ def _narrowed(subject: Subject, policy: Policy) -> Subject:
         whole, extra={name: value for name, value in subject.extra.items() if name in known}
     )
     return kept
+
+
+def _check_kinds(subject: object, policies: object, answers: object, assuming: object) -> None:
+    """Refuse arguments that are nothing of the kind."""
+    problems = []
+    if type(subject) not in SUBJECTS.values():
+        kinds = ", ".join(kind.__name__ for kind in SUBJECTS.values())
+        shown = type(subject).__name__
+        problems.append(Problem(Code.WRONG_TYPE, "subject", shown, f"expected one of {kinds}"))
+    if isinstance(policies, str) or not isinstance(policies, Sequence):
+        shown = type(policies).__name__
+        problems.append(Problem(Code.WRONG_TYPE, "policies", shown, "expected a list of policies"))
+    else:
+        problems += [
+            Problem(Code.WRONG_TYPE, f"policies[{place}]", given, "expected a Policy")
+            for place, given in enumerate(policies)
+            if not isinstance(given, Policy)
+        ]
+    problems += [
+        Problem(Code.WRONG_TYPE, name, type(given).__name__, "expected a mapping from names")
+        for name, given in (("answers", answers), ("assuming", assuming))
+        if not isinstance(given, Mapping)
+    ]
+    if problems:
+        raise CallError(problems)
 
 
 def _check(

@@ -30,14 +30,14 @@ from ...places import GANZHOU
 from ...rules.benefit import Life
 from ...text import Text
 from .aid import AID
-from .conditions import (
+from .opening import OPENING
+from .schools import SCHOOLS
+from .shared import (
     ADMITS_OUTSIDE_PRIORITY,
     ENROLMENT_AGE_EDGES,
     TEACHING_POINTS_OUTSIDE_POOR_VILLAGES,
     URBAN_HARDSHIP_COUNTS,
 )
-from .opening import OPENING
-from .schools import SCHOOLS
 from .support import SUPPORT
 from .vocational import VOCATIONAL
 

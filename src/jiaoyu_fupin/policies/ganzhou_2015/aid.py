@@ -44,10 +44,11 @@ from ...rules.facts import student
 from ...text import Text
 from .. import national
 from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
-from .conditions import (
+from .shared import (
     ENROLMENT_AGE_EDGES,
     ENTRANT_OF_A_POOR_VILLAGE,
     HOME_IN_GANZHOU,
+    ITEM_FIVE_QUOTATION_MARKS,
     QUOTATION_MARKS,
     SCHOOL_IN_GANZHOU,
     SCHOOL_IN_LUOXIAO,
@@ -135,15 +136,7 @@ AID: Final = (
             "义务教育阶段执行国家政策：免学杂费、免教科书费，给家庭经济困难寄宿生生活补助；标准由上级规定，本条未写数额。",
             "At the compulsory stage the national policy is carried out: no tuition and miscellaneous fees, free textbooks, and a living allowance for boarders in financial difficulty, at the higher level's standard; the clause prints no figure.",
         ),
-        defects=(
-            Defect(
-                DefectKind.LOST_SIGN,
-                "^v^两免一补^v^",
-                "“两免一补”",
-                QUOTATION_MARKS,
-                Certainty.OFFICIAL,
-            ),
-        ),
+        defects=(ITEM_FIVE_QUOTATION_MARKS,),
         effects=(
             Benefit(
                 id="GZ-5a/fees",
@@ -226,6 +219,7 @@ AID: Final = (
             "In the 11 Luoxiao-area counties the nutrition plan goes on steadily: compulsory pupils of poor villages get 4 yuan a day as meals.",
         ),
         hedges=(Hedge.STEP_BY_STEP,),  # the word is 稳步推进, of the same force
+        defects=(ITEM_FIVE_QUOTATION_MARKS,),
         effects=(
             Benefit(
                 id="GZ-5c",

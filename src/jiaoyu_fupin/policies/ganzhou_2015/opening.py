@@ -10,7 +10,7 @@ from ...listings import Listing
 from ...measures import Measure
 from ...targets.target import Coverage, Indicator, Judgement, Ledger, Rate, Scope, Target
 from ...text import Text
-from .conditions import QUOTATION_MARKS
+from .shared import QUOTATION_MARKS
 
 OPENING: Final = (
     Measure(

@@ -18,7 +18,7 @@ from ...rules.benefit import Benefit, Per, Unstated
 from ...rules.facts import teacher
 from ...targets.target import Coverage, Judgement, Ledger, Target
 from ...text import Text
-from .conditions import QUOTATION_MARKS, TEACHING_POINTS_OUTSIDE_POOR_VILLAGES
+from .shared import QUOTATION_MARKS, TEACHING_POINTS_OUTSIDE_POOR_VILLAGES
 
 SCHOOLS: Final = (
     Measure(

@@ -18,7 +18,7 @@ from ...rules.benefit import Benefit, Fixed, InKind, Per
 from ...rules.facts import farmer, student
 from ...text import Text
 from ..words import IN_HARDSHIP
-from .conditions import ADMITS_OUTSIDE_PRIORITY, HOME_IN_GANZHOU, URBAN_HARDSHIP_COUNTS
+from .shared import ADMITS_OUTSIDE_PRIORITY, HOME_IN_GANZHOU, URBAN_HARDSHIP_COUNTS
 
 VOCATIONAL: Final = (
     Measure(

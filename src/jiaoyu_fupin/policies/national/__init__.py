@@ -11,9 +11,12 @@ Checked with:
 
 Limitations:
     The model begins with autumn 2007. What came before, and grants of schools out of their own funds, is not in it.
+    The waiver of compulsory fees is modelled from autumn 2008, when the towns joined; in the country it is older.
     Before spring 2017 free textbooks are modelled for rural pupils and those in difficulty; that rests on background
-    knowledge. Fees of private schools are waived up to those of public schools of the kind, a fact of its own. Which
+    knowledge. Fees of private schools are waived up to those of public schools of the kind, a fact of its own; at the
+    compulsory stage, where public schools take no fees, that fact is the running funds a public pupil is given. Which
     counties are pilots of the nutrition plan is known by name for the plans' regions only; elsewhere it is asked.
+    School days are counted as given, though the nation reckons with 200 a year for meals.
     Local pilots of the nutrition plan, whose figures counties set, are not in it. Tiers inside an average grant are
     the provinces' own. From autumn 2025 the last year of public kindergartens is free (国办发〔2025〕27号): that is
     a measure without a benefit here, since which year of kindergarten a child is in is no column of a roster.
@@ -30,7 +33,7 @@ from ...clauses import ClauseKind, Document
 from ...measures import Measure, Policy
 from ...people import Student
 from ...people.labels import Major, Stage
-from ...rules.ast import AllOf, AnyOf, AtStandard, Between, Cases, During, Is, Not, Times
+from ...rules.ast import AllOf, AnyOf, AtStandard, Between, Cases, During, Is, Named, Not, Times
 from ...rules.benefit import Average, Benefit, Ceiling, Fixed, InKind, Life, Per
 from ...rules.facts import student
 from ...terms import Term
@@ -38,14 +41,14 @@ from ...text import Text
 from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
 from .shared import (
     ANYWHERE,
-    FEES,
+    FEES_UP_TO_PUBLIC,
     HOME_IN_CONTIGUOUS_AREA,
     IN_NUTRITION_PILOT,
     OF_CONTIGUOUS_AREA,
+    OF_THE_COUNTRY,
     PUBLIC_SCHOOL_FEE,
     RURAL,
     SCHOOL_IN_NUTRITION_PILOT,
-    SENIOR_FEES,
     TUITION,
 )
 from .standards import (
@@ -84,6 +87,18 @@ _BORROWER: Final = AllOf(
     IN_HARDSHIP,
 )
 
+_UNDER_THE_SCOPE_OF_2007: Final = Named(
+    Text("按2007年的资助范围", "under the scope of 2007"),
+    AnyOf(
+        During(until=Term.autumn(2012)),
+        # who was in year two when the scope changed kept the old one for that year
+        AllOf(
+            Between(student.grade, 2, 2),
+            During(since=Term.autumn(2012), until=Term.autumn(2013)),
+        ),
+    ),
+)
+
 POLICY: Final = Policy(
     id="national",
     version="1",
@@ -100,8 +115,9 @@ POLICY: Final = Policy(
                 "义务教育两免一补", "Two exemptions and one allowance at the compulsory stage"
             ),
             says=Text(
-                "义务教育阶段学生不交学杂费，教科书免费；家庭经济困难寄宿生领取生活补助，2019年秋季起四类困难非寄宿生按一半标准领取。",
-                "Pupils at the compulsory stage pay no fees and get their textbooks free; boarders in financial "
+                "义务教育阶段学生不交学杂费（民办学校按公办标准免），教科书免费；家庭经济困难寄宿生领取生活补助，2019年秋季起四类困难非寄宿生按一半标准领取。",
+                "Pupils at the compulsory stage pay no fees, at private schools none up to the public level, and get "
+                "their textbooks free; boarders in financial "
                 "difficulty have a living allowance, and from autumn 2019 day pupils of four groups have half of it.",
             ),
             documents=(
@@ -126,7 +142,7 @@ POLICY: Final = Policy(
                     subject=Student,
                     place=ANYWHERE,
                     when=COMPULSORY,
-                    amount=Fixed(FEES),
+                    amount=Fixed(FEES_UP_TO_PUBLIC),
                     per=Per.SCHOOL_YEAR,
                     life=Life(Term.autumn(2008).first_day),
                 ),
@@ -242,7 +258,7 @@ POLICY: Final = Policy(
                     subject=Student,
                     place=ANYWHERE,
                     when=AllOf(Is(student.stage, Stage.SENIOR), FOUR_GROUPS),
-                    amount=Fixed(SENIOR_FEES),
+                    amount=Fixed(FEES_UP_TO_PUBLIC),
                     per=Per.SCHOOL_YEAR,
                     life=Life(Term.autumn(2016).first_day),
                 ),
@@ -258,11 +274,12 @@ POLICY: Final = Policy(
             ),
             says=Text(
                 "2012年秋季起，中等职业学校全日制正式学籍一至三年级的农村（含县镇）学生、城市涉农专业学生和家庭经济困难学生免学费，"
-                "艺术类表演专业除外；一、二年级涉农专业学生、家庭经济困难学生和连片特困地区农村学生另有国家助学金，2025年春季起扩大到三年级。",
+                "艺术类表演专业除外；一、二年级涉农专业学生、家庭经济困难学生和连片特困地区农村（不含县镇）学生另有国家助学金，2025年春季起扩大到三年级；2012年秋季以前，农村（含县镇）学生均享受助学金。",
                 "From autumn 2012 tuition is waived in years one to three of full-time vocational schooling on the formal "
                 "roll for rural students, for majors of agriculture and for those in difficulty, the performing arts left "
                 "out; in years one and two, from spring 2025 in year three too, majors of agriculture, students in "
-                "difficulty and rural ones of the contiguous areas also have a grant.",
+                "difficulty and rural ones of the contiguous areas, county towns left out, also have a grant; before "
+                "autumn 2012 all rural and county-town students had it.",
             ),
             effects=(
                 Benefit(
@@ -297,14 +314,14 @@ POLICY: Final = Policy(
                         ),
                         AnyOf(
                             IN_HARDSHIP,
-                            Is(student.major, Major.AGRICULTURE),
-                            AllOf(RURAL, During(until=Term.autumn(2012))),
+                            AllOf(RURAL, _UNDER_THE_SCOPE_OF_2007),
                             AllOf(
-                                RURAL,
-                                Between(student.grade, 2, 2),
-                                During(since=Term.autumn(2012), until=Term.autumn(2013)),
+                                Not(_UNDER_THE_SCOPE_OF_2007),
+                                AnyOf(
+                                    Is(student.major, Major.AGRICULTURE),
+                                    AllOf(OF_THE_COUNTRY, OF_CONTIGUOUS_AREA),
+                                ),
                             ),
-                            AllOf(RURAL, OF_CONTIGUOUS_AREA, During(since=Term.autumn(2012))),
                         ),
                     ),
                     amount=Fixed(AtStandard(VOCATIONAL_GRANT)),

@@ -36,6 +36,10 @@ RURAL: Final = Named(
     Text("农村（含县镇）户籍", "of a rural or county-town household"),
     Is(student.hukou, Hukou.RURAL, Hukou.COUNTY_TOWN),
 )
+OF_THE_COUNTRY: Final = Named(
+    Text("农村（不含县镇）户籍", "of a rural household, county towns left out"),
+    Is(student.hukou, Hukou.RURAL),
+)
 IN_NUTRITION_PILOT: Final = Named(
     Text("在营养改善计划国家试点县的农村学校就读", "at a rural school of a national pilot county"),
     AllOf(
@@ -61,12 +65,12 @@ OF_CONTIGUOUS_AREA: Final = Named(
     ),
 )
 
-FEES: Final = Plus(student.tuition, student.misc_fee)
+_FEES: Final = Plus(student.tuition, student.misc_fee)
 TUITION: Final = Cases(
     (Is(student.ownership, Ownership.PRIVATE), Least(student.tuition, PUBLIC_SCHOOL_FEE)),
     otherwise=student.tuition,
 )
-SENIOR_FEES: Final = Cases(
-    (Is(student.ownership, Ownership.PRIVATE), Least(FEES, PUBLIC_SCHOOL_FEE)),
-    otherwise=FEES,
+FEES_UP_TO_PUBLIC: Final = Cases(
+    (Is(student.ownership, Ownership.PRIVATE), Least(_FEES, PUBLIC_SCHOOL_FEE)),
+    otherwise=_FEES,
 )

@@ -184,13 +184,17 @@ ENCOURAGEMENT_SCHOLARSHIP = Standard(
 ENTRY_TRAVEL_IN_PROVINCE = Standard(
     "entry-travel/in-province",
     Text("大学新生入学资助，省内院校", "entry aid of new university students, within the province"),
-    (Since(Term.autumn(2012), 500),),
+    (
+        Since(Term.autumn(2012), 500, Certainty.DERIVED),
+    ),  # a notice of 2012 names it; since when is not said,
 )
 
 ENTRY_TRAVEL_ELSEWHERE = Standard(
     "entry-travel/elsewhere",
     Text("大学新生入学资助，省外院校", "entry aid of new university students, in another province"),
-    (Since(Term.autumn(2012), 1000),),
+    (
+        Since(Term.autumn(2012), 1000, Certainty.DERIVED),
+    ),  # a notice of 2012 names it; since when is not said,
 )
 
 STANDARDS = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...certainty import Certainty
+from ...clauses import Defect, DefectKind
 from ...people.labels import Stage
 from ...places import GANZHOU, LUOXIAO_IN_GANZHOU
 from ...rules.ast import AllOf, Between, Is, Question, ThisYear, Within
@@ -57,3 +59,12 @@ QUOTATION_MARKS: Final = Text(
     "引号被转成“^v^”；完整文本此处为引号",
     "Quotation marks were turned into ^v^; a full text has quotation marks here",
 )
+
+ITEM_FIVE_QUOTATION_MARKS: Final = Defect(
+    DefectKind.LOST_SIGN,
+    "^v^两免一补^v^",
+    "“两免一补”",
+    QUOTATION_MARKS,
+    Certainty.OFFICIAL,
+)
+"""Item 5 holds three clauses; the marks stand at its head."""

@@ -1,0 +1,311 @@
+"""Plan two of eight: weak schools of the compulsory stage."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...clauses import AssistancePlan, ClauseKind, Hedge, Precision
+from ...measures import Measure
+from ...obligations import Every, Obligation
+from ...pairing.rule import End, PairingRule, Party, Within
+from ...people.labels import SchoolLevel
+from ...quotas import Measured, Quota
+from ...tallies import Tally
+from ...text import Text
+from .shared import COMPULSORY_KINDS, COUNTIES, SCHOOLS, YUAN
+
+SCHOOL: Final = Text("贫困地区中小学校", "primary or secondary school of a poor area")
+WEAK_SCHOOL: Final = Text("薄弱学校", "weak school")
+KEPT: Final = Text("保留的村小学或教学点", "village school or teaching point that is kept")
+
+MEASURES: Final = (
+    Measure(
+        id="GX-2.1",
+        kind=ClauseKind.CONSTRUCTION,
+        at="篇一 二(二)1",
+        title=Text("全面改善薄弱学校", "Improving weak schools"),
+        says=Text(
+            "逐校摸底，校校有册有图，薄弱校另列需求清单和建设台账。约50亿元投向54个贫困县，校舍约150万平方米，农村寄宿制学校新建或扩建500多所；"
+            "小学高年级生和初中生该住校的争取都能住、人人有床，大通铺和大班额（门槛低于2017年目标所说的超大班额）得到解决。",
+            "Every school is surveyed and gets a file and a plan of its own; each weak one also a need list and a construction "
+            "ledger. About 5 billion yuan go to the 54 poor counties for about 1.5 million square metres of school buildings; "
+            "over 500 rural boarding schools are built or extended. Upper-primary and junior pupils who should board can, with "
+            "a bed each; communal dormitories and large classes, a lower threshold than the oversized ones of the 2017 target, "
+            "are dealt with.",
+        ),
+        units=("教育厅", "财政厅", "各县人民政府"),
+        plan=AssistancePlan.COMPULSORY,
+        precisions=(Precision.CONSTRUCTION,),
+        hedges=(
+            Hedge.AND_OTHERS,
+            Hedge.PREFERABLY,
+            Hedge.EXPECTED,
+            Hedge.ABOUT,
+            Hedge.OVER,
+            Hedge.ENDEAVOURING,
+        ),
+        effects=(
+            Obligation(
+                id="GX-2.1/survey",
+                title=Text("摸底排查", "survey the school"),
+                each=SCHOOL,
+                every=Every.ONCE,
+            ),
+            Obligation(
+                id="GX-2.1/file",
+                title=Text("建立学校档册（一校一册）", "keep a file of the school"),
+                each=SCHOOL,
+                every=Every.ONCE,
+            ),
+            Obligation(
+                id="GX-2.1/plan",
+                title=Text(
+                    "绘制学校规划图（一校一图），据以编制建设规划",
+                    "draw up the school's building plan",
+                ),
+                each=SCHOOL,
+                every=Every.ONCE,
+            ),
+            Obligation(
+                id="GX-2.1/need_list",
+                title=Text("建立需求清单", "draw up a list of needs"),
+                each=WEAK_SCHOOL,
+                every=Every.ONCE,
+            ),
+            Obligation(
+                id="GX-2.1/ledger",
+                title=Text("建立建设台账", "open a construction ledger"),
+                each=WEAK_SCHOOL,
+                every=Every.ONCE,
+            ),
+            Tally(
+                id="GX-2.1/counties",
+                title=Text("资金投向的贫困县", "poor counties that the money goes to"),
+                unit=COUNTIES,
+                total=54,
+            ),
+            Quota(
+                id="GX-2.1/funds",
+                title=Text("投入贫困县的改薄资金", "money put into weak schools of poor counties"),
+                measured=Measured.YUAN,
+                unit=YUAN,
+                low=5_000_000_000,
+                hedges=(Hedge.AND_OTHERS, Hedge.PREFERABLY, Hedge.EXPECTED, Hedge.ABOUT),
+            ),
+            Quota(
+                id="GX-2.1/floor_area",
+                title=Text("建设校舍面积", "floor area of school buildings"),
+                unit=Text("平方米", "square metres"),
+                low=1_500_000,
+                hedges=(Hedge.EXPECTED, Hedge.ABOUT),
+            ),
+            Quota(
+                id="GX-2.1/boarding_schools",
+                title=Text(
+                    "新建、改扩建的农村寄宿制学校", "rural boarding schools built or extended"
+                ),
+                unit=SCHOOLS,
+                low=500,
+                hedges=(Hedge.OVER,),
+            ),
+            Obligation(
+                id="GX-2.1/boarding",
+                title=Text("应住校的都能住校", "whoever should board can"),
+                each=Text(
+                    "应寄宿的小学高年级学生和初中生",
+                    "upper-primary or junior pupil who should board",
+                ),
+                every=Every.ALWAYS,
+                hedges=(Hedge.ENDEAVOURING,),
+            ),
+            Quota(
+                id="GX-2.1/beds",
+                title=Text("寄宿生床位", "beds of boarders"),
+                unit=Text("个床位", "beds"),
+                low=1,
+                each=Text(
+                    "寄宿的小学高年级学生和初中生", "upper-primary or junior pupil who boards"
+                ),
+                hedges=(Hedge.ENDEAVOURING,),
+            ),
+            Obligation(
+                id="GX-2.1/communal_dormitories",
+                title=Text("解决大通铺", "do away with communal dormitories"),
+                every=Every.UNSTATED,
+            ),
+            Obligation(
+                id="GX-2.1/large_classes",
+                title=Text("解决大班额", "do away with large classes"),
+                every=Every.UNSTATED,
+            ),
+        ),
+    ),
+    Measure(
+        id="GX-2.2",
+        kind=ClauseKind.SERVICE,
+        at="篇一 二(二)2",
+        title=Text("办好必要的村小学和教学点", "Keeping the village schools that are needed"),
+        says=Text(
+            "撤并学校须慎重：替代学校先建成，原有的村小学或教学点才可撤；保留下来的按标准建设，让孩子在近处上学。",
+            "Schools are merged with care: a village school or teaching point is closed only once its replacement stands. Those "
+            "that stay are brought up to standard, and children attend school nearby.",
+        ),
+        units=("教育厅", "各市、县人民政府"),
+        plan=AssistancePlan.COMPULSORY,
+        precisions=(Precision.CONSTRUCTION,),
+        effects=(
+            Obligation(
+                id="GX-2.2/replacement_first",
+                title=Text(
+                    "替代学校建成在前，撤并在后", "have the replacement standing before the closing"
+                ),
+                each=Text(
+                    "撤并的村小学或教学点", "village school or teaching point that is closed"
+                ),
+                every=Every.EACH_TIME,
+            ),
+            Obligation(
+                id="GX-2.2/standard",
+                title=Text("按标准建设", "bring up to standard"),
+                each=KEPT,
+                every=Every.ONCE,
+            ),
+            Obligation(
+                id="GX-2.2/nearby",
+                title=Text("就近有学可上", "have a school place nearby"),
+                each=Text("贫困地区适龄儿童", "child of school age in a poor area"),
+                every=Every.ALWAYS,
+            ),
+        ),
+    ),
+    Measure(
+        id="GX-2.3",
+        kind=ClauseKind.SERVICE,
+        at="篇一 二(二)3",
+        title=Text("教育信息化", "Information technology in schools"),
+        says=Text(
+            "贫困地区中小学加快配齐信息化设施，教师人人接受信息技术培训，师生由此用得上优质数字资源；应用水平分步提高。",
+            "Schools of poor areas get their information-technology infrastructure and all their teachers are trained in it, so "
+            "that good digital resources reach teachers and pupils; its use improves step by step.",
+        ),
+        units=("教育厅", "各市、县人民政府"),
+        plan=AssistancePlan.COMPULSORY,
+        precisions=(Precision.CONSTRUCTION,),
+        hedges=(Hedge.STEP_BY_STEP,),
+        effects=(
+            Obligation(
+                id="GX-2.3/infrastructure",
+                title=Text("建设信息化基础设施", "build the information-technology infrastructure"),
+                each=SCHOOL,
+                every=Every.UNSTATED,
+            ),
+            Obligation(
+                id="GX-2.3/training",
+                title=Text(
+                    "接受信息技术应用培训", "be trained in the use of information technology"
+                ),
+                each=Text("贫困地区教师", "teacher of a poor area"),
+                every=Every.UNSTATED,
+            ),
+            Obligation(
+                id="GX-2.3/use",
+                title=Text("提高信息化应用水平", "improve the use of information technology"),
+                each=SCHOOL,
+                every=Every.UNSTATED,
+                hedges=(Hedge.STEP_BY_STEP,),
+            ),
+        ),
+    ),
+    Measure(
+        id="GX-2.4",
+        kind=ClauseKind.PAIRING,
+        at="篇一 二(二)4",
+        title=Text("义务教育结对帮扶", "Pairing help among compulsory schools"),
+        says=Text(
+            "分三层：市直学校和市辖区的好学校带县城学校，县城学校带本县农村薄弱学校，乡镇中心校带本乡镇的村小学和教学点。",
+            "Help comes down in three tiers: to county towns from city-level schools and the good ones of a city's districts; from "
+            "county towns to the weak rural schools of the county; from a township's central school to its village schools and "
+            "teaching points.",
+        ),
+        units=("各市、县人民政府",),
+        plan=AssistancePlan.COMPULSORY,
+        precisions=(Precision.PAIRING,),
+        effects=(
+            PairingRule(
+                id="GX-2.4/city_county",
+                title=Text("市级学校帮扶县城学校", "city schools help county-town schools"),
+                helpers=(
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=COMPULSORY_KINDS,
+                        levels=(SchoolLevel.CITY,),
+                    ),
+                    # a city's district is of a county's rank; that it is a district, an end cannot say
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=COMPULSORY_KINDS,
+                        levels=(SchoolLevel.COUNTY,),
+                        good=True,
+                    ),
+                ),
+                recipients=(
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=COMPULSORY_KINDS,
+                        levels=(SchoolLevel.COUNTY,),
+                    ),
+                ),
+                within=Within.CITY,
+            ),
+            PairingRule(
+                id="GX-2.4/county_rural",
+                title=Text(
+                    "县城学校帮扶农村薄弱学校", "county-town schools help weak rural schools"
+                ),
+                helpers=(
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=COMPULSORY_KINDS,
+                        levels=(SchoolLevel.COUNTY,),
+                    ),
+                ),
+                # the levels say that it is rural
+                recipients=(
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=COMPULSORY_KINDS,
+                        levels=(
+                            SchoolLevel.TOWNSHIP,
+                            SchoolLevel.VILLAGE,
+                            SchoolLevel.TEACHING_POINT,
+                        ),
+                        weak=True,
+                    ),
+                ),
+                within=Within.COUNTY,
+            ),
+            PairingRule(
+                id="GX-2.4/township_village",
+                title=Text(
+                    "乡镇中心校帮扶本乡镇村小学、教学点",
+                    "a township's central school helps its village schools and teaching points",
+                ),
+                helpers=(
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=COMPULSORY_KINDS,
+                        levels=(SchoolLevel.TOWNSHIP,),
+                    ),
+                ),
+                recipients=(
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=COMPULSORY_KINDS,
+                        levels=(SchoolLevel.VILLAGE, SchoolLevel.TEACHING_POINT),
+                    ),
+                ),
+                within=Within.TOWNSHIP,
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,267 @@
+"""Plan four of eight: secondary vocational schools of counties."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...certainty import Certainty
+from ...clauses import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
+from ...listings import Listing
+from ...measures import Measure
+from ...obligations import Every, Obligation
+from ...pairing.rule import End, PairingRule, Party
+from ...people.labels import SchoolKind, SchoolLevel
+from ...quotas import Quota
+from ...text import Text
+from .shared import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
+
+SCHOOL_WITH_CONDITIONS: Final = Text(
+    "有条件的贫困县的中等专业学校",
+    "secondary vocational school of a poor county that has the conditions",
+)
+
+MEASURES: Final = (
+    Measure(
+        id="GX-4.1",
+        kind=ClauseKind.CONSTRUCTION,
+        at="篇一 二(四)1",
+        title=Text("贫困县办好新型中专", "A good vocational school in each poor county"),
+        says=Text(
+            "贫困县各办好新型中等专业学校1所，2020年前大体合乎国家和自治区标准。",
+            "Each poor county runs one good secondary vocational school of the new type, which by 2020 basically meets the "
+            "standards of nation and region.",
+        ),
+        units=("教育厅", "财政厅", "人力资源社会保障厅", "各市、县人民政府"),
+        plan=AssistancePlan.VOCATIONAL,
+        precisions=(Precision.CONSTRUCTION,),
+        hedges=(Hedge.BASICALLY,),
+        effects=(
+            Quota(
+                id="GX-4.1",
+                title=Text(
+                    "合乎国家和自治区标准的新型中等专业学校",
+                    "secondary vocational schools of the new type that meet national and regional standards",
+                ),
+                unit=SCHOOLS,
+                low=1,
+                each=POOR_COUNTY,
+                due=2020,
+                hedges=(Hedge.BASICALLY,),
+            ),
+        ),
+    ),
+    Measure(
+        id="GX-4.2",
+        kind=ClauseKind.QUOTA,
+        at="篇一 二(四)2",
+        title=Text("县级中专专业设置", "Specialties of counties' vocational schools"),
+        says=Text(
+            "贫困县中专具备条件的，按本县发展所需办骨干专业1至2个、涉农专业1至2个，并争取办特色专业2至3个。",
+            "Where it can, a poor county's vocational school runs one or two backbone specialties, one or two agriculture-related "
+            "ones and, as an endeavour, two or three featured ones, chosen by what the county needs.",
+        ),
+        units=("教育厅", "各市、县人民政府"),
+        plan=AssistancePlan.VOCATIONAL,
+        # the featured specialties are for rural labour that changes to other work
+        precisions=(Precision.CONSTRUCTION, Precision.EMPLOYMENT),
+        hedges=(Hedge.WHERE_CONDITIONS_ALLOW, Hedge.ENDEAVOURING),
+        defects=(
+            Defect(
+                DefectKind.LOST_SIGN,
+                "12个",
+                "1~2个",
+                Text(
+                    "连接号脱落，同句首项仍印作“1-2个”；另一文本同样脱落",
+                    "The dash of a range was lost; the first item of the sentence still has it. Another print has the same loss",
+                ),
+                Certainty.MIRROR,
+            ),
+            Defect(
+                DefectKind.LOST_SIGN,
+                "23个",
+                "2~3个",
+                Text(
+                    "连接号脱落，同句首项仍印作“1-2个”；另一文本同样脱落",
+                    "The dash of a range was lost; the first item of the sentence still has it. Another print has the same loss",
+                ),
+                Certainty.MIRROR,
+            ),
+        ),
+        effects=(
+            Quota(
+                id="GX-4.2/backbone",
+                title=Text("骨干专业", "backbone specialties"),
+                unit=SPECIALTIES,
+                low=1,
+                high=2,
+                each=SCHOOL_WITH_CONDITIONS,
+                hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
+            ),
+            Quota(
+                id="GX-4.2/agriculture",
+                title=Text("涉农专业", "agriculture-related specialties"),
+                unit=SPECIALTIES,
+                low=1,
+                high=2,
+                each=SCHOOL_WITH_CONDITIONS,
+                hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
+            ),
+            Quota(
+                id="GX-4.2/featured",
+                title=Text("特色专业", "featured specialties"),
+                unit=SPECIALTIES,
+                low=2,
+                high=3,
+                each=SCHOOL_WITH_CONDITIONS,
+                hedges=(Hedge.WHERE_CONDITIONS_ALLOW, Hedge.ENDEAVOURING),
+            ),
+        ),
+    ),
+    Measure(
+        id="GX-4.3",
+        kind=ClauseKind.QUOTA,
+        at="篇一 二(四)3",
+        title=Text("职业教育集团", "Vocational-education groups"),
+        says=Text(
+            "组建两类职教集团：行业性的覆盖自治区所有重点产业，区域性的覆盖14个设区市；并提倡集团吸收贫困县中职学校加入。",
+            "Vocational schools join in groups: those by industry cover all key industries of the region, those by area all 14 "
+            "cities. Groups are encouraged to take poor counties' schools in as members.",
+        ),
+        units=("自治区教育厅", "工业和信息化委等行业主管部门", "各市人民政府"),
+        plan=AssistancePlan.VOCATIONAL,
+        precisions=(Precision.CONSTRUCTION,),
+        hedges=(Hedge.ENCOURAGED,),
+        effects=(
+            Quota(
+                id="GX-4.3/industries",
+                title=Text(
+                    "有行业性职教集团的重点产业所占比例",
+                    "share of the region's key industries with a group of their own",
+                ),
+                unit=PERCENT,
+                low=100,
+            ),
+            Quota(
+                id="GX-4.3/cities",
+                title=Text("有区域性职教集团的设区市", "cities with a regional group"),
+                unit=Text("个市", "cities"),
+                low=14,
+            ),
+            Obligation(
+                id="GX-4.3/members",
+                title=Text("被吸收为职教集团成员", "be taken into a group as a member"),
+                each=Text("贫困县中等职业学校", "secondary vocational school of a poor county"),
+                every=Every.UNSTATED,
+                hedges=(Hedge.ENCOURAGED,),
+            ),
+        ),
+    ),
+    Measure(
+        id="GX-4.4",
+        kind=ClauseKind.QUOTA,
+        at="篇一 二(四)4",
+        title=Text("职业教育基地", "Vocational-education bases"),
+        says=Text(
+            "全区设职业教育基地40个，一处兼有民族工艺、文化遗产、高技能人才、产业孵化四项功能。",
+            "The region sets up 40 vocational bases that join four purposes: ethnic crafts, cultural heritage, highly skilled "
+            "workers and the incubation of businesses.",
+        ),
+        units=("自治区教育厅", "民委", "人力资源社会保障厅", "文化厅"),
+        plan=AssistancePlan.VOCATIONAL,
+        precisions=(Precision.CONSTRUCTION,),
+        effects=(
+            Quota(
+                id="GX-4.4",
+                title=Text("职业教育基地", "vocational-education bases"),
+                unit=Text("个基地", "bases"),
+                low=40,
+            ),
+            Listing(
+                id="GX-4.4/purposes",
+                title=Text("基地的功能", "what a base is for"),
+                items=(
+                    Text("民族工艺传承创新", "ethnic crafts, handed on and renewed"),
+                    Text("文化遗产保护", "protection of cultural heritage"),
+                    Text("高技能人才培养", "training of highly skilled workers"),
+                    Text("产业孵化", "incubation of businesses"),
+                ),
+            ),
+        ),
+    ),
+    Measure(
+        id="GX-4.5",
+        kind=ClauseKind.PAIRING,
+        at="篇一 二(四)5",
+        title=Text("职业教育结对帮扶", "Pairing help among vocational schools"),
+        says=Text(
+            "高职院校和城市的职业学校把管理、课程、师资、设备送到贫困县中职，在专业、教材、师资、实训、招生等方面合作；争取受帮扶的县一个不缺，成效好的另给奖补。",
+            "Higher vocational colleges and city vocational schools bring management, courses, teachers and equipment to poor "
+            "counties' vocational schools and share specialties, teaching books, staff, training bases, admission and more with "
+            "them. No county is to be left out, if it can be done, and helpers who achieve much are paid a bonus.",
+        ),
+        units=("教育厅", "人力资源社会保障厅"),
+        plan=AssistancePlan.VOCATIONAL,
+        precisions=(Precision.PAIRING,),
+        hedges=(Hedge.AND_OTHERS, Hedge.STRIVING),
+        effects=(
+            PairingRule(
+                id="GX-4.5",
+                title=Text(
+                    "高职院校和城市职业学校帮扶贫困县中职学校",
+                    "higher vocational colleges and city vocational schools help those of poor counties",
+                ),
+                helpers=(
+                    End(party=Party.SCHOOL, kinds=(SchoolKind.HIGHER_VOCATIONAL,)),
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=(SchoolKind.VOCATIONAL,),
+                        levels=(SchoolLevel.CITY,),
+                    ),
+                ),
+                recipients=(
+                    End(
+                        party=Party.SCHOOL,
+                        kinds=(SchoolKind.VOCATIONAL,),
+                        levels=(SchoolLevel.COUNTY,),
+                        poor_county=True,
+                    ),
+                ),
+            ),
+            Listing(
+                id="GX-4.5/channels",
+                title=Text("四下乡", "the four things brought down"),
+                items=(
+                    Text("管理", "management"),
+                    Text("课程", "courses"),
+                    Text("师资", "teachers"),
+                    Text("设备", "equipment"),
+                ),
+            ),
+            Listing(
+                id="GX-4.5/cooperation",
+                title=Text("合作事项", "fields of cooperation"),
+                items=(
+                    Text("共建专业", "joint specialties"),
+                    Text("共同开发课程和教材", "courses and teaching books made together"),
+                    Text("共建师资队伍", "a teaching force built together"),
+                    Text("共享实习实训基地", "shared bases of practical training"),
+                    Text("合作招生", "cooperation in admission"),
+                ),
+                open=True,
+            ),
+            Quota(
+                id="GX-4.5/counties",
+                title=Text("已结对的帮扶县所占比例", "share of the counties to be helped that are"),
+                unit=PERCENT,
+                low=100,
+                hedges=(Hedge.STRIVING,),
+            ),
+            Obligation(
+                id="GX-4.5/bonus",
+                title=Text("给予资金奖补", "grant a bonus"),
+                each=Text("成效显著的帮扶单位", "helper with visible results"),
+                every=Every.EACH_TIME,
+            ),
+        ),
+    ),
+)
