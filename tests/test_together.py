@@ -173,7 +173,7 @@ def shared_of(policies: Sequence[jf.Policy]) -> dict[str, list[b.Benefit]]:
     return found
 
 
-laws = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+laws = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 students, policies_given = some_students(), some_policies()
 
 
@@ -484,6 +484,29 @@ OPEN: list[tuple[str, b.Benefit, b.Benefit, dict[str, Any]]] = [
         one("AA-1", 1000, r.AnyOf()),
         one("BB-1", 1500, carries_out="AA-1", life=OVER),
         {"outcome": NOT_ENTITLED},
+    ),
+    (
+        "what is granted without an amount may still come to one",
+        one("AA-1", b.Unstated()),
+        one("BB-1", 1500, REGISTERED, carries_out="AA-1"),
+        {"outcome": ENTITLED, "amount_missing": ("registered",)},
+    ),
+    (
+        "a low ceiling may add to an amount that is itself open",
+        one("AA-1", b.Fixed(r.Cases((DISABLED, 2000), otherwise=800))),
+        one("BB-1", b.Ceiling(900), REGISTERED, carries_out="AA-1"),
+        {
+            "outcome": ENTITLED,
+            "lower": 800,
+            "upper": 2000,
+            "amount_missing": ("disabled", "registered"),
+        },
+    ),
+    (
+        "of two averages the higher",
+        one("AA-1", b.Average(1500)),
+        one("BB-1", b.Average(2000), carries_out="AA-1"),
+        {"outcome": ENTITLED, "average": 2000},
     ),
     (
         "averages that may be added to are open",
