@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 import jiaoyu_fupin as jf
+from jiaoyu_fupin.people.fact import FrozenMap
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import own_flag, student
@@ -568,7 +569,7 @@ def test_facts_answers_and_assumptions_go_to_the_policies_that_know_them() -> No
     question = r.Question("private_too", jf.Text("民办学校算不算？", "Do private schools count?"))
     first = toy("first", one("AA-1", 100, fact), facts=(fact,))
     second = toy("second", one("BB-1", 10, question), questions=(question,))
-    known = jf.Student("S-0001", extra={"monitored": True})
+    known = jf.Student("S-0001", extra=FrozenMap({"monitored": True}))
     answer = jf.assess_together(known, [first, second], on=ON, answers={"private_too": True})
     assert answer.total(jf.Per.SCHOOL_YEAR).bounds == jf.Bounds(Decimal(110), Decimal(110))
     assumed = jf.assess_together(KID, [second, first], on=ON, assuming={"monitored": True})
@@ -624,7 +625,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a fact nobody knows": (
         lambda: jf.assess_together(
-            jf.Student("S-0001", extra={"monitored": True}), [NATION_TOY], on=ON
+            jf.Student("S-0001", extra=FrozenMap({"monitored": True})), [NATION_TOY], on=ON
         ),
         "monitored",
     ),
