@@ -79,12 +79,13 @@ def _case(raw: Mapping[str, Any], policy: Policy) -> Case:
         on=raw["on"],
         reading=Reading(raw.get("reading", "as-written")),
         answers=raw.get("answers", {}),
-        subject=_subject(SUBJECTS[kind], raw[kind], policy),
+        subject=subject_of(SUBJECTS[kind], raw[kind], policy),
         expected=tuple(_expected(expectation) for expectation in raw["expect"]),
     )
 
 
-def _subject(kind: type[Subject], raw: Mapping[str, Any], policy: Policy) -> Subject:
+def subject_of(kind: type[Subject], raw: Mapping[str, Any], policy: Policy) -> Subject:
+    """The subject of a case; the policy says which facts stand under `extra`."""
     known = specs(kind)
     own = {handle.name: handle.spec for handle in policy.facts if handle.subject is kind}
     facts: dict[str, Any] = {key_of(kind): "S-0001"}

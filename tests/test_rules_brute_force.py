@@ -223,6 +223,12 @@ def numbers(draw: st.DrawFn, names: tuple[str, ...]) -> Any:
     return draw(st.one_of(*choices))
 
 
+def discretion(low: r.Expr, high: r.Expr) -> b.Discretionary:
+    """What an office decides between two amounts; of two printed figures the lower stands first."""
+    turned = isinstance(low, r.Const) and isinstance(high, r.Const) and low.value > high.value
+    return b.Discretionary(high, low) if turned else b.Discretionary(low, high)
+
+
 @st.composite
 def amounts(draw: st.DrawFn, names: tuple[str, ...]) -> Any:
     expr = expressions(names)
@@ -233,7 +239,7 @@ def amounts(draw: st.DrawFn, names: tuple[str, ...]) -> Any:
             st.builds(b.Ceiling, expr),
             st.builds(b.Average, expr),
             st.builds(b.Average, expr, expr, expr),
-            st.builds(b.Discretionary, expr, expr),
+            st.builds(discretion, expr, expr),
             st.builds(b.Unstated, st.sampled_from((None, *STANDARDS))),
             st.just(b.InKind(Text("物", "goods"))),
         )

@@ -164,7 +164,7 @@ SAID: dict[str, tuple[Effect, str, str]] = {
             low=1_500_000,
             hedges=(Hedge.ABOUT,),
         ),
-        "建成：约1,500,000平方米（限定语：约、左右）。",
+        "建成：约1,500,000平方米（限定语：约）。",
         "Built: about 1,500,000 square metres (hedged: about).",
     ),
     "no more than": (

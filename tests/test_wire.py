@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import fictional_county
+import jiaoyu_fupin as jf
 from jiaoyu_fupin import (
     Assessment,
     Basis,
@@ -266,10 +267,20 @@ def test_expressions_come_back(expression: Any) -> None:
     assert str(back) == str(expression)  # 1.00 is not 1
 
 
-def test_a_policy_comes_back_with_its_fingerprint() -> None:
-    back = loads(dumps(GANZHOU_2015), Policy)
-    assert same(back, GANZHOU_2015)
-    assert back.fingerprint == GANZHOU_2015.fingerprint
+@pytest.mark.parametrize("id_", jf.policy_ids())
+def test_a_policy_comes_back_with_its_fingerprint(id_: str) -> None:
+    plan = jf.policy(id_)
+    back = loads(dumps(plan), jf.Policy)
+    assert back == plan
+    assert back.fingerprint == plan.fingerprint
+
+
+def test_a_child_under_two_policies_comes_back() -> None:
+    child = Student("S-0001", stage=Stage.PRIMARY, boarding=True, school_county="360781")
+    policies = [jf.policy("national"), jf.policy("ganzhou-2015")]
+    both = jf.assess_together(child, policies, on=jf.Term.autumn(2015))
+    assert loads(dumps(both), jf.Together) == both
+    assert loads(dumps(both["GZ-5b"]), jf.Due) == both["GZ-5b"]
 
 
 def test_a_policy_with_every_item_of_the_language_comes_back() -> None:

@@ -112,15 +112,25 @@ class Due:
         return tuple(f for f in self.findings if f.outcome is Outcome.UNDETERMINED)
 
     def _adds(self, other: Finding) -> bool:
-        """Whether a policy that may grant it can add to what is granted already."""
+        """Whether a policy that may grant it can change what is granted already."""
         if other.basis is Basis.AVERAGE:
             held = self.average
             if other.average is None or held is None or other.average > held:
                 return True
         if _is_silent(other):
             return False
-        lows = [f.lower for f in _stated(self._granted) if f.lower is not None]
-        return other.upper is None or not lows or other.upper > max(lows)
+        granted = _stated(self._granted)
+        if not granted:
+            return True
+        lows = [f.lower for f in granted if f.lower is not None]
+        if any(f.amount_missing for f in (*granted, other)):
+            return other.upper is None or not lows or other.upper > max(lows)
+        highs = [f.upper for f in granted if f.upper is not None]
+        raises_least = other.lower is not None and (not lows or other.lower > max(lows))
+        raises_most = len(highs) == len(granted) and (
+            other.upper is None or other.upper > max(highs)
+        )
+        return raises_least or raises_most
 
 
 def _is_silent(finding: Finding) -> bool:

@@ -14,8 +14,11 @@ GANZHOU = ("--policy", "ganzhou-2015", "--on", "2016-09-01")
 TWO_ANSWERS = ("--answer", "urban_hardship_counts=1", "--answer", "urban_hardship_counts=0")
 WRONG = {
     "no command": ([], "COMMAND"),
-    "unknown command": (["asess"], "did you mean assess?"),
-    "command still to come": (["reconcile"], "assess, explain, policies, stale, example"),
+    "unknown command": (["asess"], "did you mean assess or"),
+    "command still to come": (
+        ["reconcile"],
+        "assess, explain, policies, measures, show, stale, example",
+    ),
     "no policy": (["assess", "ROSTER", "--on", "2016-09-01"], "--policy"),
     "no date": (["assess", "ROSTER", "--policy", "ganzhou-2015"], "--on --term"),
     "date and term": (["assess", "ROSTER", *GANZHOU, "--term", "2016秋"], "not allowed with"),

@@ -54,7 +54,10 @@ def run(args: argparse.Namespace) -> int:
         ("方案", "项目", "原文(元)", "现行(元)", head[0], "可靠程度", "标准"),
         ("policy", "benefit", "printed", "in force", head[1], "certainty", "standard"),
     ]
-    emit_text("\n".join(aligned([*heads, *rows], right=(2, 3))))
+    # whoever named the policy knows whose figures they are
+    first_column = 0 if args.policy is None else 1
+    table = [row[first_column:] for row in (*heads, *rows)]
+    emit_text("\n".join(aligned(table, right=(2 - first_column, 3 - first_column))))
     return 0
 
 

@@ -181,7 +181,7 @@ def _quota(quota: Quota, lang: Lang) -> str:
         figure = "数额未载明" if zh else "no figure stated"
     elif low == high:
         figure = f"{low}{unit}"
-    elif high is None and Hedge.ABOUT in quota.hedges:
+    elif high is None and {Hedge.ABOUT, Hedge.ROUGHLY} & set(quota.hedges):
         figure = f"约{low}{unit}" if zh else f"about {low}{unit}"
     elif high is None:
         figure = f"不少于{low}{unit}" if zh else f"{low}{unit} or more"

@@ -52,6 +52,7 @@ from ..targets.target import (
 )
 from ..terms import SchoolYear, Season, Term
 from ..text import Text
+from ..together import Due, Together
 
 RECORDS: Mapping[str, type] = MappingProxyType(
     {
@@ -60,6 +61,8 @@ RECORDS: Mapping[str, type] = MappingProxyType(
         "assessment": Assessment,
         "finding": Finding,
         "source": Source,
+        "together": Together,
+        "due": Due,
         "problem": Problem,
         "text": Text,
         "bounds": Bounds,

@@ -1,0 +1,79 @@
+"""The nation and the plans together against cases worked out by hand: TOML files an official could read.
+
+A file holds `[[case]]` tables: name, on, policies, why, reading where it matters, `[case.student]` with the known
+facts, and what is due (`[[case.due]]`) and in all (`[[case.total]]`). What an expectation does not mention is empty.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import jiaoyu_fupin as jf
+from policy_cases import CASES, subject_of
+
+NATIONAL = jf.policy("national")
+WORKED_OUT: list[dict[str, Any]] = [
+    case
+    for path in sorted((CASES / "together").glob("*.toml"))
+    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+]
+_CASE = {"name", "on", "policies", "why", "reading", "student", "due", "total"}
+_DUE = {"id", "outcome", "lower", "upper", "average", "missing", "amount_missing"}
+_TOTAL = {"per", "lower", "upper", "left_out"}
+
+
+def together(case: Mapping[str, Any]) -> jf.Together:
+    return jf.assess_together(
+        subject_of(jf.Student, case["student"], NATIONAL),
+        [jf.policy(id_) for id_ in case["policies"]],
+        on=case["on"],
+        reading=jf.Reading(case.get("reading", "as-written")),
+    )
+
+
+def yuan(said: Mapping[str, Any], name: str) -> Decimal | None:
+    return Decimal(said[name]) if name in said else None
+
+
+def test_cases_are_named_once_and_say_nothing_unheard_of() -> None:
+    names = [case["name"] for case in WORKED_OUT]
+    assert len(set(names)) == len(names) > 40
+    for case in WORKED_OUT:
+        assert set(case) <= _CASE
+        assert all(set(due) <= _DUE for due in case.get("due", ()))
+        assert all(set(total) <= _TOTAL for total in case.get("total", ()))
+
+
+@pytest.mark.parametrize("case", WORKED_OUT, ids=[case["name"] for case in WORKED_OUT])
+def test_what_is_due(case: Mapping[str, Any]) -> None:
+    answer = together(case)
+    for expected in case.get("due", ()):
+        due = answer[expected["id"]]
+        assert due.id == expected["id"]
+        assert {
+            "outcome": due.outcome.value,
+            "lower": due.bounds.lower,
+            "upper": due.bounds.upper,
+            "average": due.average,
+            "missing": list(due.missing),
+            "amount_missing": list(due.amount_missing),
+        } == {
+            "outcome": expected["outcome"],
+            **{name: yuan(expected, name) for name in ("lower", "upper", "average")},
+            **{name: expected.get(name, []) for name in ("missing", "amount_missing")},
+        }
+
+
+@pytest.mark.parametrize("case", WORKED_OUT, ids=[case["name"] for case in WORKED_OUT])
+def test_what_it_comes_to(case: Mapping[str, Any]) -> None:
+    answer = together(case)
+    for expected in case.get("total", ()):
+        total = answer.total(jf.Per(expected["per"]))
+        assert (total.bounds.lower, total.bounds.upper, sorted(total.left_out)) == (
+            yuan(expected, "lower"),
+            yuan(expected, "upper"),
+            sorted(expected.get("left_out", [])),
+        )
