@@ -37,3 +37,11 @@ Is(student.stage, jf.Hardship.NONE)  # type: ignore[misc]
 Between(student.stage, 1, 2)  # type: ignore[arg-type]
 jf.Student("S-0001", stage="primary")  # type: ignore[arg-type]
 jf.assess(child, plan, on="2016-09-01")  # type: ignore[arg-type]
+
+goals = plan.effects(jf.Target)
+assert_type(goals, tuple[jf.Target, ...])
+assert_type(jf.progress(goals[0], [], on=pendulum.date(2019, 12, 31)), jf.Progress)
+assert_type(jf.progress_everywhere(goals, [], on=jf.Term.autumn(2019)), tuple[jf.Progress, ...])
+assert_type(jf.read_observations("observations.csv").observations, tuple[jf.Observation, ...])
+assert_type(jf.split(goals[0], [], since=2016), jf.Schedule)
+jf.progress(goals[0], [], on="2019-12-31")  # type: ignore[arg-type]
