@@ -179,12 +179,12 @@ def _figures(p: Progress, lang: Lang) -> Iterator[str]:
         if heads is not None and not isinstance(p.target.aim, Count):
             low, high = heads
             if low == high:
-                shown = str(low)
+                shown = f"{low}个" if zh else str(low)
             elif high is None:
-                shown = f"{low}以上" if zh else f"{low} or more"
+                shown = f"{low}个以上" if zh else f"{low} or more"
             else:
-                shown = f"{low}至{high}" if zh else f"{low} to {high}"
-            line += f"，合{shown}个" if zh else f", which is {shown} heads"
+                shown = f"{low}至{high}个" if zh else f"{low} to {high}"
+            line += f"，合{shown}" if zh else f", which is {shown} heads"
         yield line
     first, latest = p.first, p.latest
     if p.pace is not None and first is not None and latest is not None:
