@@ -58,7 +58,12 @@ entry-travel/elsewhere          2012-09-01  1000                       -        
 """Standard, first day, yuan, document, certainty (A official … B press … C mirror, D derived, K background)."""
 
 DOCUMENTS = {
-    "CN-1": {("国发〔2015〕67号", "A"), ("财教〔2021〕56号", "K")},
+    "CN-1": {
+        ("国发〔2015〕67号", "A"),
+        ("国发〔2005〕43号", "K"),
+        ("国发〔2008〕25号", "K"),
+        ("财教〔2021〕56号", "K"),
+    },
     "CN-2": {("国办发〔2011〕54号", "C"), ("财教〔2021〕174号", "K")},
     "CN-3": {("财教〔2016〕292号", "B")},
     "CN-4": set(),
@@ -69,8 +74,8 @@ DOCUMENTS = {
 """The documents behind each measure, and how sure their numbers are."""
 
 LIVES = {
-    "CN-1/fees": ("2008-09-01", None),
-    "CN-1/books": ("2008-03-01", None),
+    "CN-1/fees": ("2007-09-01", None),
+    "CN-1/books": ("2007-09-01", None),
     "CN-1/living": ("2007-09-01", None),
     "CN-1/living_day": ("2019-09-01", None),
     "CN-2": ("2011-09-01", None),
@@ -81,6 +86,7 @@ LIVES = {
     "CN-5": ("2015-06-01", "2025-12-31"),
     "CN-6/loan": ("2007-09-01", None),
     "CN-6/interest": ("2007-09-01", None),
+    "CN-7": ("2025-09-01", None),
 }
 """The first and last day of each benefit."""
 

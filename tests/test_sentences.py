@@ -58,7 +58,7 @@ SAID: dict[str, tuple[Effect, str, str]] = {
             Hedge.BASICALLY,
         ),
         "到2017年：学校中100%有结对帮扶（限定语：基本）。",
-        "By the end of 2017: 100 % of schools: paired (hedged: basically).",
+        "By the end of 2017: 100 % of schools paired (hedged: basically).",
     ),
     "count": (
         target(Count(Text("脱贫", "out of poverty"), 1150, Text("户", "households"))),
@@ -116,8 +116,8 @@ SAID: dict[str, tuple[Effect, str, str]] = {
             each=Text("每个结对户", "each paired household"),
             every=Every.MONTH,
         ),
-        "入户走访：每月至少1次（对象：每个结对户）。",
-        "Visits: each month, at least 1 (for: each paired household).",
+        "入户走访：每月至少1次（每个结对户）。",
+        "Visits: each month, at least 1, for each paired household.",
     ),
     "obligation now and then": (
         Obligation(id="ZZ-1", title=Text("检查", "inspections"), every=Every.UNSTATED),
@@ -135,7 +135,7 @@ SAID: dict[str, tuple[Effect, str, str]] = {
             due=2020,
             hedges=(Hedge.AS_NEEDED,),
         ),
-        "公办园：1至2所，按每个县计，到2020年（限定语：根据需要）。",
+        "公办园：1至2所，每个县，到2020年（限定语：根据需要）。",
         "Public kindergartens: 1 to 2 kindergartens, for each county, by the end of 2020 (hedged: as needed).",
     ),
     "growth": (
@@ -148,8 +148,43 @@ SAID: dict[str, tuple[Effect, str, str]] = {
             yearly=True,
             since=2016,
         ),
-        "计划：比上年增长不少于1%，每年，自2016年起。",
+        "计划：比上年增长不低于1%，每年，自2016年起。",
         "Places: growth on the year before, 1 % or more, each year, from 2016 on.",
+    ),
+    "no less than before": (
+        Quota(
+            id="ZZ-1",
+            title=Text("比例", "share"),
+            measured=Measured.GROWTH_PERCENT,
+            unit=Text("%", "percent"),
+            low=0,
+        ),
+        "比例：不低于上年。",
+        "Share: no lower than in the year before.",
+    ),
+    "growth of just so much in one year": (
+        Quota(
+            id="ZZ-1",
+            title=Text("计划", "places"),
+            measured=Measured.GROWTH_PERCENT,
+            unit=Text("%", "percent"),
+            low=20,
+            high=20,
+            since=2016,
+            due=2016,
+        ),
+        "计划：比上年增长20%，2016年。",
+        "Places: growth on the year before, 20 %, in 2016.",
+    ),
+    "one and no more": (
+        Quota(id="ZZ-1", title=WORDS, unit=Text("所", "schools"), low=1, high=1),
+        "建成：1所。",
+        "Built: 1 (schools).",
+    ),
+    "one or more": (
+        Quota(id="ZZ-1", title=WORDS, unit=Text("所", "schools"), low=1),
+        "建成：不少于1所。",
+        "Built: 1 or more schools.",
     ),
     "exactly so many": (
         Quota(id="ZZ-1", title=WORDS, unit=Text("个", "bases"), low=40, high=40),
@@ -319,12 +354,13 @@ def test_units_and_defects_are_told() -> None:
         "In the lead: education department; responsible with it: finance department, disabled persons' federation."
     )
     lost = Defect(DefectKind.LOST_SIGN, "12所", "1~2所", Text("连字符脱落。", "A dash is lost."))
-    assert defect_sentence(lost, "zh") == "脱落符号：原文“12所”，读作“1~2所”。连字符脱落。"
+    assert defect_sentence(lost, "zh") == "脱落符号：原文「12所」，读作「1~2所」。连字符脱落。"
     assert (
-        defect_sentence(lost, "en") == "lost sign: printed “12所”, read as “1~2所”. A dash is lost."
+        defect_sentence(lost, "en")
+        == "lost sign: printed 「12所」, read as 「1~2所」. A dash is lost."
     )
     blank = Defect(DefectKind.ELIDED, "...罐", None, Text("总数缺失。", "The total is lost."))
-    assert defect_sentence(blank, "zh") == "数字缺失：原文“...罐”，无法读出，视为未知。总数缺失。"
+    assert defect_sentence(blank, "zh") == "数字缺失：原文「...罐」，无法读出，视为未知。总数缺失。"
 
 
 @pytest.mark.parametrize("policy", POLICIES, ids=lambda p: p.id)

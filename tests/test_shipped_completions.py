@@ -24,6 +24,7 @@ NATIONAL_DAYS = (
     datetime.date(2012, 9, 1),  # the old scope for year two, the new one for year one
     ON,
     datetime.date(2025, 3, 1),  # year three joins
+    datetime.date(2025, 9, 1),  # the last year of kindergarten is free
 )
 UNHEARD_OF = (
     99  # more years than anyone below has taught: only an answer nobody has given may be that

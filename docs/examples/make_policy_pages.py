@@ -40,10 +40,10 @@ def head(policy: jf.Policy, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     yield f"# {policy.title(lang)}\n"
     yield (
-        "本页由 `docs/examples/make_policy_pages.py` 根据库内声明生成；条文是本库的转述，不是原文。\n"
+        "本页由 `docs/examples/make_policy_pages.py` 根据库内声明生成；条文是本库的转述，不是原文；名称、所列项目和出处照原文。\n"
         if zh
         else "This page is made from the library's declarations by `docs/examples/make_policy_pages.py`; clauses are told in "
-        "the library's own words, not quoted.\n"
+        "the library's own words, not quoted; places in the text, such as 篇一 二(一)1, are kept as printed.\n"
     )
     if zh:
         yield f"- 在程序中的名称：`{policy.id}`，第{policy.version}版。"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import jiaoyu_fupin as jf
 from jiaoyu_fupin.errors import Code
-from jiaoyu_fupin.people import SUBJECTS
+from jiaoyu_fupin.people import SUBJECTS, subject_name
 from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 from jiaoyu_fupin.rosters.observations import COLUMNS as OBSERVATION_COLUMNS
@@ -145,6 +146,17 @@ def lines() -> Iterator[str]:
         for spec in specs(subject).values():
             yield f"| {spec.name} | {spec.text.zh} | {values(spec)} |"
         yield ""
+    yield "## Facts that only a policy knows 方案自有的事实\n"
+    yield (
+        "Rosters read for such a policy may have these columns too; a subject carries them in `extra={…}`."
+        " 按该方案读花名册时还可有下列列；在 Python 中写入 `extra={…}`。\n"
+    )
+    yield "| policy 方案 | subject 对象 | column 列 | header 表头 | values 取值 |\n|---|---|---|---|---|"
+    for policy in map(jf.policy, jf.policy_ids()):
+        for own in policy.facts:
+            row = (subject_name(own.subject), own.name, own.spec.text.zh, values(own.spec))
+            yield f"| {policy.id} | {' | '.join(row)} |"
+    yield ""
     yield OBSERVATIONS_HEAD
     yield "| column 列 | header 表头 | values 取值 |\n|---|---|---|"
     for spec in OBSERVATION_COLUMNS:

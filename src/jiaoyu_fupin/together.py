@@ -39,10 +39,12 @@ class Due:
     Attributes:
         id: The id of the benefit that the others carry out, or of the only one.
         findings: The findings of each policy that speaks of it, in the order the policies were given.
+        repayable: Whether it has to be paid back.
     """
 
     id: str
     findings: tuple[Finding, ...]
+    repayable: bool = False
 
     @property
     def outcome(self) -> Outcome:
@@ -151,7 +153,7 @@ class Sum:
     Attributes:
         per: The period; nothing of another period is in it.
         bounds: Yuan; a due that is undetermined adds nothing to the lower bound.
-        left_out: The ids of dues of this period that have no amount to add: averages, goods, amounts not stated.
+        left_out: The ids of dues of this period that are not added: averages, goods, amounts not stated, loans.
     """
 
     per: Per
@@ -206,7 +208,7 @@ class Together:
         for due in self.dues:
             if due.per is not per or due.outcome not in {Outcome.ENTITLED, Outcome.UNDETERMINED}:
                 continue
-            if not due.stated:
+            if due.repayable or not due.stated:
                 left_out.append(due.id)
                 continue
             bounds = due.bounds
@@ -248,6 +250,7 @@ def assess_together(
     _check(subject, policies, answers, assuming)
     speaking = [p for p in policies if p.benefits(kind)]
     roots = _roots([b for p in speaking for b in p.benefits(kind)])
+    loans = {roots[b.id] for p in speaking for b in p.benefits(kind) if b.repayable}
     groups: dict[str, list[Finding]] = {}
     assessments = []
     for policy in speaking:
@@ -269,7 +272,7 @@ def assess_together(
             groups.setdefault(roots[benefit.id], []).append(finding)
     return Together(
         tuple(assessments),
-        tuple(Due(id_, tuple(found)) for id_, found in groups.items()),
+        tuple(Due(id_, tuple(found), id_ in loans) for id_, found in groups.items()),
         tuple(p.id for p in policies if p not in speaking),
     )
 

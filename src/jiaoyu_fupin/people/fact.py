@@ -15,7 +15,7 @@ import attrs
 from ..errors import WITHHELD, Code, DataError, Problem, did_you_mean
 from ..label import Label
 from ..money import as_yuan, is_yuan
-from ..terms import FIRST_BIRTH_YEAR, as_date
+from ..terms import FIRST_BIRTH_YEAR, as_date, parse_date
 from ..text import Text, masked
 
 MOST_WHOLE = 1_000_000_000
@@ -132,6 +132,12 @@ class FactSpec:
             by_word = {m.value: m for m in self.labels} | {m.zh: m for m in self.labels}
             member = by_word.get(value)
             return f"use {member}" if member else did_you_mean(value, by_word)
+        if self.kind is Kind.DATE and isinstance(value, str):
+            day = parse_date(value)
+            written = "y, m, d" if day is None else f"{day.year}, {day.month}, {day.day}"
+            return f"this is text: write pendulum.date({written})"
+        if self.kind is Kind.MONEY and isinstance(value, str):
+            return "this is text, no number: write Decimal(…)"
         if self.kind is Kind.MONEY and isinstance(value, float):
             return 'a float is never exact money: write Decimal("12.50")'
         return ""

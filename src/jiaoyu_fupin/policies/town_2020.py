@@ -670,6 +670,7 @@ POLICY: Final = Policy(
                     when=AllOf(household.registered, household.loan_conditions_met),
                     amount=Unstated(),
                     per=Per.UNSTATED,
+                    repayable=True,
                 ),
                 Listing(
                     id="TN-10/life_cycle",

@@ -236,6 +236,7 @@ class Benefit:
         papers: What a claimant has to show.
         deadline: By when.
         carries_out: The id of a higher level's benefit that this one carries out: the same money, not money besides.
+        repayable: Whether it has to be paid back: a loan is due, but no total adds it to what is given.
 
     Raises:
         RuleError: The parts do not speak of one kind of subject, or shares do not add up.
@@ -253,6 +254,7 @@ class Benefit:
     papers: tuple[Text, ...] = ()
     deadline: Deadline | None = None
     carries_out: str | None = None
+    repayable: bool = False
 
     def __attrs_post_init__(self) -> None:
         problems = []
@@ -266,6 +268,7 @@ class Benefit:
             ("life", Life | None),
             ("payers", tuple),
             ("papers", tuple),
+            ("repayable", bool),
         ):
             if not isinstance(getattr(self, name), kind):
                 wrong(

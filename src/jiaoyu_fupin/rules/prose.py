@@ -170,7 +170,10 @@ def condition_text(condition: Condition, lang: Lang) -> str:
         case During():
             since, until = condition.first, condition.end
             if zh:
-                return (f"自{since}起" if since else "") + (f"至{until}前" if until else "")
+                end = f"{until}前"
+                return (
+                    f"自{since}起至{end}" if since and until else f"自{since}起" if since else end
+                )
             return " ".join(
                 filter(None, (f"from {since}" if since else "", f"before {until}" if until else ""))
             )
@@ -244,20 +247,24 @@ def expr_text(expr: Expr, lang: Lang, *, yuan: bool = True) -> str:
             items = ("、" if zh else ", ").join(expr_text(p, lang) for p in expr.parts)
             return f"{items}中{word}" if zh else f"{word} {items}"
         case Table():
-            table = (f"{value_text(k, lang)} {expr_text(v, lang, yuan=yuan)}" for k, v in expr.rows)
-            return ("、" if zh else ", ").join(table)
-        case Cases():
+            plain = all(isinstance(v, Const) for _, v in expr.rows)
+            sign = " " if plain else "：" if zh else ": "
             rows = [
+                value_text(k, lang) + sign + expr_text(v, lang, yuan=yuan) for k, v in expr.rows
+            ]
+            return (("、" if plain else "；") if zh else ", " if plain else "; ").join(rows)
+        case Cases():
+            cases = [
                 f"{condition_text(c, lang)}：{expr_text(v, lang, yuan=yuan)}"
                 if zh
                 else f"if {condition_text(c, lang)}: {expr_text(v, lang, yuan=yuan)}"
                 for c, v in expr.cases
             ]
             if expr.otherwise is not None:
-                rows.append(
+                cases.append(
                     ("其他：" if zh else "otherwise: ") + expr_text(expr.otherwise, lang, yuan=yuan)
                 )
-            return "；".join(rows) if zh else "; ".join(rows)
+            return "；".join(cases) if zh else "; ".join(cases)
         case Rounded():
             inner = expr_text(expr.of, lang)
             return (

@@ -10,12 +10,14 @@ from ..people import Subject, subject_name
 from ..rules.ast import (
     AllOf,
     AnyOf,
+    Cases,
     Condition,
     Const,
     Expr,
     Named,
     Printed,
     Standard,
+    Table,
     nodes_in,
 )
 from ..rules.benefit import (
@@ -122,7 +124,10 @@ def _besides(benefit: Benefit, life: Life | None, lang: Lang) -> Iterator[str]:
             else f"To be claimed by {day.month:02d}-{day.day:02d} each year."
         )
     if life is not None:
-        yield _life(life, lang)
+        since = life_text(life, lang)
+        yield f"{since}有效。" if zh else f"In force {since}."
+    if benefit.repayable:
+        yield "须偿还。" if zh else "To be paid back."
     if benefit.carries_out is not None:
         yield (
             f"与国家待遇{benefit.carries_out}为同一笔钱，不重复计算。"
@@ -131,10 +136,11 @@ def _besides(benefit: Benefit, life: Life | None, lang: Lang) -> Iterator[str]:
         )
 
 
-def _life(life: Life, lang: Lang) -> str:
+def life_text(life: Life, lang: Lang) -> str:
+    """From when to when."""
     if lang == "zh":
-        return f"自{life.since}起" + (f"至{life.until}止。" if life.until else "有效。")
-    return f"In force from {life.since}" + (f" to {life.until}." if life.until else " on.")
+        return f"自{life.since}起" + (f"至{life.until}止" if life.until else "")
+    return f"from {life.since} " + (f"to {life.until}" if life.until else "on")
 
 
 def _amount(amount: Amount, per: Per, lang: Lang) -> str:
@@ -144,10 +150,10 @@ def _amount(amount: Amount, per: Per, lang: Lang) -> str:
             return _each(_figure(amount.amount, lang), per, lang)
         case Floor():
             floor = _figure(amount.lower, lang)
-            return _each(f"不低于{floor}" if zh else f"no less than {floor}", per, lang)
+            return _each(_bounded(amount.lower, floor, FLOOR, lang), per, lang)
         case Ceiling():
             ceiling = _figure(amount.upper, lang)
-            return _each(f"不超过{ceiling}" if zh else f"up to {ceiling}", per, lang)
+            return _each(_bounded(amount.upper, ceiling, CEILING, lang), per, lang)
         case Average():
             average = _each(_figure(amount.average, lang), per, lang)
             return (
@@ -172,6 +178,19 @@ def _amount(amount: Amount, per: Per, lang: Lang) -> str:
             return _each(amount.goods(lang), per, lang)
         case _:
             assert_never(amount)
+
+
+FLOOR = Text("不低于", "no less than")
+CEILING = Text("不超过", "up to")
+
+
+def _bounded(expr: Expr, figure: str, word: Text, lang: Lang) -> str:
+    """A floor or a ceiling; one that differs by case is told case by case."""
+    if isinstance(expr, Cases | Table):
+        return (
+            f"{word.zh}下列数额：{figure}" if lang == "zh" else f"{word.en} the following: {figure}"
+        )
+    return f"{word.zh}{figure}" if lang == "zh" else f"{word.en} {figure}"
 
 
 def _figure(expr: Expr, lang: Lang) -> str:

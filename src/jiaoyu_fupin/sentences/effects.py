@@ -22,7 +22,7 @@ from ..text import Lang, Text
 from .benefits import benefit_sentence
 
 _EVERY = {
-    Every.ONCE: Text("一次性", "once"),
+    Every.ONCE: Text("至少一次", "at least once"),
     Every.MONTH: Text("每月", "each month"),
     Every.TERM: Text("每学期", "each term"),
     Every.YEAR: Text("每年", "each year"),
@@ -110,7 +110,7 @@ def _aim(aim: Aim, lang: Lang) -> str:
             return (
                 f"{aim.of.zh}中{share}%{aim.by.zh}"
                 if zh
-                else f"{share} % of {aim.of.en}: {aim.by.en}"
+                else f"{share} % of {aim.of.en} {aim.by.en}"
             )
         case Count():
             figure, unit = number(aim.at_least), aim.unit(lang)
@@ -168,40 +168,63 @@ def _obligation(duty: Obligation, lang: Lang) -> str:
         often += f"至少{duty.at_least}次" if zh else f", at least {duty.at_least}"
     text = f"{duty.title.zh}：{often}" if zh else f"{duty.title.en}: {often}"
     if duty.each is not None:
-        text += f"（对象：{duty.each.zh}）" if zh else f" (for: {duty.each.en})"
+        text += f"（{duty.each.zh}）" if zh else f", for {duty.each.en}"
     return text
 
 
 def _quota(quota: Quota, lang: Lang) -> str:
     zh = lang == "zh"
-    low, high = (None if n is None else number(n) for n in (quota.low, quota.high))
-    unit = "%" if quota.measured is Measured.GROWTH_PERCENT else quota.unit(lang)
-    unit = unit if zh or not unit else f" {unit}"
-    if low is None and high is None:
-        figure = "数额未载明" if zh else "no figure stated"
-    elif low == high:
-        figure = f"{low}{unit}"
-    elif high is None and {Hedge.ABOUT, Hedge.ROUGHLY} & set(quota.hedges):
-        figure = f"约{low}{unit}" if zh else f"about {low}{unit}"
-    elif high is None:
-        figure = f"不少于{low}{unit}" if zh else f"{low}{unit} or more"
-    elif low is None:
-        figure = f"不多于{high}{unit}" if zh else f"up to {high}{unit}"
-    else:
-        figure = f"{low}至{high}{unit}" if zh else f"{low} to {high}{unit}"
-    if quota.measured is Measured.GROWTH_PERCENT:
-        figure = f"比上年增长{figure}" if zh else f"growth on the year before, {figure}"
-    said = [figure]
+    said = [
+        _growth(quota, lang) if quota.measured is Measured.GROWTH_PERCENT else _range(quota, lang)
+    ]
     if quota.each is not None:
-        said.append(f"按{quota.each.zh}计" if zh else f"for {quota.each.en}")
+        said.append(quota.each.zh if zh else f"for {quota.each.en}")
     if quota.yearly:
         said.append("每年" if zh else "each year")
-    if quota.since is not None:
-        said.append(f"自{quota.since}年起" if zh else f"from {quota.since} on")
-    if quota.due is not None:
-        said.append(f"到{quota.due}年" if zh else f"by the end of {quota.due}")
+    if quota.since is not None and quota.since == quota.due:
+        said.append(f"{quota.since}年" if zh else f"in {quota.since}")
+    else:
+        if quota.since is not None:
+            said.append(f"自{quota.since}年起" if zh else f"from {quota.since} on")
+        if quota.due is not None:
+            said.append(f"到{quota.due}年" if zh else f"by the end of {quota.due}")
     joined = ("，" if zh else ", ").join(said)
     return f"{quota.title.zh}：{joined}" if zh else f"{quota.title.en}: {joined}"
+
+
+def _range(quota: Quota, lang: Lang) -> str:
+    """The figures with their unit."""
+    zh, unit = lang == "zh", quota.unit(lang)
+    low, high = (None if n is None else number(n) for n in (quota.low, quota.high))
+    if low is None and high is None:
+        return "数额未载明" if zh else "no figure stated"
+    if low == high:
+        exact = f"{low} {unit}" if quota.low != 1 else f"1 ({unit})"
+        return f"{low}{unit}" if zh else exact
+    if high is None and {Hedge.ABOUT, Hedge.ROUGHLY} & set(quota.hedges):
+        return f"约{low}{unit}" if zh else f"about {low} {unit}"
+    if high is None:
+        return f"不少于{low}{unit}" if zh else f"{low} or more {unit}"
+    if low is None:
+        return f"不多于{high}{unit}" if zh else f"up to {high} {unit}"
+    return f"{low}至{high}{unit}" if zh else f"{low} to {high} {unit}"
+
+
+def _growth(quota: Quota, lang: Lang) -> str:
+    """How much more than in the year before."""
+    zh = lang == "zh"
+    if quota.low == 0 and quota.high is None:
+        return "不低于上年" if zh else "no lower than in the year before"
+    low, high = quota.low, quota.high
+    if low == high:
+        figure = f"{low}%" if zh else f"{low} %"
+    elif high is None:
+        figure = f"不低于{low}%" if zh else f"{low} % or more"
+    elif low is None:
+        figure = f"不高于{high}%" if zh else f"up to {high} %"
+    else:
+        figure = f"{low}%至{high}%" if zh else f"{low} to {high} %"
+    return f"比上年增长{figure}" if zh else f"growth on the year before, {figure}"
 
 
 def _delivery(done: Delivery, lang: Lang) -> str:

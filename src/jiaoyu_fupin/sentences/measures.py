@@ -11,7 +11,7 @@ from ..rules.benefit import Benefit
 from ..rules.prose import value_text
 from ..text import Lang
 from ..units import unit_of
-from .benefits import benefit_sentence
+from .benefits import benefit_sentence, life_text
 from .effects import effect_sentence
 from .standards import CERTAINTY
 
@@ -36,12 +36,14 @@ def defect_sentence(defect: Defect, lang: Lang) -> str:
         word = CERTAINTY[defect.certainty](lang)
         sure = f"（依据：{word}）" if lang == "zh" else f" (rests on: {word})"
     if lang == "zh":
-        read = "无法读出，视为未知" if defect.reading is None else f"读作“{defect.reading}”"
-        return f"{kind}：原文“{defect.raw}”，{read}。{reason}{sure}"
+        read = "无法读出，视为未知" if defect.reading is None else f"读作「{defect.reading}」"
+        return f"{kind}：原文「{defect.raw}」，{read}。{reason}{sure}"
     read = (
-        "nothing can be read: unknown" if defect.reading is None else f"read as “{defect.reading}”"
+        "nothing can be read: unknown"
+        if defect.reading is None
+        else f"read as 「{defect.reading}」"
     )
-    return f"{kind}: printed “{defect.raw}”, {read}. {reason}{sure}"
+    return f"{kind}: printed 「{defect.raw}」, {read}. {reason}{sure}"
 
 
 def questions_of(measure: Measure) -> tuple[Question, ...]:
@@ -70,6 +72,12 @@ def measure_lines(measure: Measure, policy: Policy, lang: Lang) -> Iterator[str]
         if members:
             words = [value_text(m, lang) for m in members]
             yield f"{name_zh}：{'、'.join(words)}。" if zh else f"{name_en}: {', '.join(words)}."
+    if measure.life is not None:
+        yield (
+            f"期间：{life_text(measure.life, lang)}。"
+            if zh
+            else f"Period: {life_text(measure.life, lang)}."
+        )
     for document in measure.documents:
         about, sure = document.about(lang), CERTAINTY[document.certainty](lang)
         yield (

@@ -425,6 +425,7 @@ AID: Final = (
                 when=ENTRANT_OF_A_POOR_VILLAGE,
                 amount=Ceiling(Printed(8000, standard=national.LOAN_CEILING)),
                 per=Per.SCHOOL_YEAR,
+                repayable=True,
                 carries_out="CN-6/loan",
             ),
             Benefit(

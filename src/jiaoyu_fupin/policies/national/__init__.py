@@ -11,15 +11,14 @@ Checked with:
 
 Limitations:
     The model begins with autumn 2007. What came before, and grants of schools out of their own funds, is not in it.
-    The waiver of compulsory fees is modelled from autumn 2008, when the towns joined; in the country it is older.
-    Before spring 2017 free textbooks are modelled for rural pupils and those in difficulty; that rests on background
-    knowledge. Fees of private schools are waived up to those of public schools of the kind, a fact of its own; at the
+    That towns joined the waiver of compulsory fees in autumn 2008, and free textbooks in spring 2017, while rural pupils
+    and those in difficulty had both before, rests on background knowledge. A press report of 2023 prints the loan
+    ceilings of 2021 (12000 and 16000) as that year's; those of the notice of 2024 (16000 and 20000) are taken. Fees of private schools are waived up to those of public schools of the kind, a fact of its own; at the
     compulsory stage, where public schools take no fees, that fact is the running funds a public pupil is given. Which
     counties are pilots of the nutrition plan is known by name for the plans' regions only; elsewhere it is asked.
     School days are counted as given, though the nation reckons with 200 a year for meals.
     Local pilots of the nutrition plan, whose figures counties set, are not in it. Tiers inside an average grant are
-    the provinces' own. From autumn 2025 the last year of public kindergartens is free (国办发〔2025〕27号): that is
-    a measure without a benefit here, since which year of kindergarten a child is in is no column of a roster.
+    the provinces' own. Whether a child is in its last year of kindergarten is a fact of the policy's own.
 """
 
 from __future__ import annotations
@@ -41,9 +40,11 @@ from ...text import Text
 from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
 from .shared import (
     ANYWHERE,
+    CARE_FEE_UP_TO_PUBLIC,
     FEES_UP_TO_PUBLIC,
     HOME_IN_CONTIGUOUS_AREA,
     IN_NUTRITION_PILOT,
+    LAST_KINDERGARTEN_YEAR,
     OF_CONTIGUOUS_AREA,
     OF_THE_COUNTRY,
     PUBLIC_SCHOOL_FEE,
@@ -104,7 +105,12 @@ POLICY: Final = Policy(
     version="1",
     title=Text("国家学生资助政策", "The nation's aid to students"),
     life=Life(Term.autumn(2007).first_day),
-    facts=(PUBLIC_SCHOOL_FEE, SCHOOL_IN_NUTRITION_PILOT, HOME_IN_CONTIGUOUS_AREA),
+    facts=(
+        PUBLIC_SCHOOL_FEE,
+        SCHOOL_IN_NUTRITION_PILOT,
+        HOME_IN_CONTIGUOUS_AREA,
+        LAST_KINDERGARTEN_YEAR,
+    ),
     standards=STANDARDS,
     measures=(
         Measure(
@@ -115,9 +121,9 @@ POLICY: Final = Policy(
                 "义务教育两免一补", "Two exemptions and one allowance at the compulsory stage"
             ),
             says=Text(
-                "义务教育阶段学生不交学杂费（民办学校按公办标准免），教科书免费；家庭经济困难寄宿生领取生活补助，2019年秋季起四类困难非寄宿生按一半标准领取。",
+                "义务教育阶段学生不交学杂费（民办学校按公办标准免），教科书免费，农村先行，城市随后；家庭经济困难寄宿生领取生活补助，2019年秋季起四类困难非寄宿生按一半标准领取。",
                 "Pupils at the compulsory stage pay no fees, at private schools none up to the public level, and get "
-                "their textbooks free; boarders in financial "
+                "their textbooks free, first in the country and then in towns; boarders in financial "
                 "difficulty have a living allowance, and from autumn 2019 day pupils of four groups have half of it.",
             ),
             documents=(
@@ -128,6 +134,22 @@ POLICY: Final = Policy(
                         "one mechanism of compulsory school funding for town and country",
                     ),
                     Certainty.OFFICIAL,
+                ),
+                Document(
+                    "国发〔2005〕43号",
+                    Text(
+                        "农村义务教育免学杂费，2007年起遍及全国农村",
+                        "compulsory fees waived in the country, everywhere by 2007",
+                    ),
+                    Certainty.BACKGROUND,
+                ),
+                Document(
+                    "国发〔2008〕25号",
+                    Text(
+                        "2008年秋季起免除城市义务教育学杂费",
+                        "compulsory fees waived in towns from autumn 2008",
+                    ),
+                    Certainty.BACKGROUND,
                 ),
                 Document(
                     "财教〔2021〕56号",
@@ -141,10 +163,11 @@ POLICY: Final = Policy(
                     title=Text("免学杂费", "tuition and miscellaneous fees waived"),
                     subject=Student,
                     place=ANYWHERE,
-                    when=COMPULSORY,
+                    when=AllOf(
+                        COMPULSORY, AnyOf(During(since=Term.autumn(2008)), RURAL, IN_HARDSHIP)
+                    ),
                     amount=Fixed(FEES_UP_TO_PUBLIC),
                     per=Per.SCHOOL_YEAR,
-                    life=Life(Term.autumn(2008).first_day),
                 ),
                 Benefit(
                     id="CN-1/books",
@@ -156,7 +179,6 @@ POLICY: Final = Policy(
                     ),
                     amount=InKind(Text("教科书", "textbooks")),
                     per=Per.SCHOOL_YEAR,
-                    life=Life(Term.spring(2008).first_day),
                 ),
                 Benefit(
                     id="CN-1/living",
@@ -398,6 +420,7 @@ POLICY: Final = Policy(
                         )
                     ),
                     per=Per.SCHOOL_YEAR,
+                    repayable=True,
                 ),
                 Benefit(
                     id="CN-6/interest",
@@ -426,6 +449,17 @@ POLICY: Final = Policy(
                     "国办发〔2025〕27号",
                     Text("逐步推行免费学前教育", "free preschool education step by step"),
                     Certainty.PRESS,
+                ),
+            ),
+            effects=(
+                Benefit(
+                    id="CN-7",
+                    title=Text("免学前一年保教费", "last year of kindergarten free"),
+                    subject=Student,
+                    place=ANYWHERE,
+                    when=AllOf(Is(student.stage, Stage.PRESCHOOL), LAST_KINDERGARTEN_YEAR),
+                    amount=Fixed(CARE_FEE_UP_TO_PUBLIC),
+                    per=Per.SCHOOL_YEAR,
                 ),
             ),
             life=Life(Term.autumn(2025).first_day),

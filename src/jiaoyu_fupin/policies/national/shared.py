@@ -25,6 +25,12 @@ SCHOOL_IN_NUTRITION_PILOT: Final = own_flag(
     "学校在营养改善计划国家试点县",
     "school in a national pilot county of the nutrition plan",
 )
+LAST_KINDERGARTEN_YEAR: Final = own_flag(
+    Student,
+    "last_kindergarten_year",
+    "学前一年（大班）",
+    "in the last year of kindergarten",
+)
 HOME_IN_CONTIGUOUS_AREA: Final = own_flag(
     Student,
     "home_in_contiguous_area",
@@ -73,4 +79,8 @@ TUITION: Final = Cases(
 FEES_UP_TO_PUBLIC: Final = Cases(
     (Is(student.ownership, Ownership.PRIVATE), Least(_FEES, PUBLIC_SCHOOL_FEE)),
     otherwise=_FEES,
+)
+CARE_FEE_UP_TO_PUBLIC: Final = Cases(
+    (Is(student.ownership, Ownership.PRIVATE), Least(student.care_fee, PUBLIC_SCHOOL_FEE)),
+    otherwise=student.care_fee,
 )
