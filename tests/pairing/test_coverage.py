@@ -73,7 +73,7 @@ def test_a_recipient_without_a_county_may_lie_in_any_of_them() -> None:
     )
     found = coverage(network, CoveredSet.COUNTIES, since=DAY)
     assert (len(found.covered), len(found.unknown), found.unlisted) == (0, 50, 4)
-    assert found.share == (0, 1)
+    assert found.share == (Fraction(0), Fraction(1))
 
 
 def test_a_county_of_an_old_code_is_the_county_of_the_new_one() -> None:

@@ -20,6 +20,7 @@ from jiaoyu_fupin.errors import Code
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member, in_contiguous_area, in_poor_county, member_of
 from jiaoyu_fupin.pairing.rule import End, PairingRule, Party
+from jiaoyu_fupin.people.fact import FrozenMap
 from jiaoyu_fupin.places import GUANGXI_54, CountyList
 from jiaoyu_fupin.text import Text
 from pairing_rules import RULES
@@ -156,13 +157,17 @@ def test_a_student_is_poor_who_is_registered_or_in_difficulty(
 
 def test_members_are_made_of_subjects() -> None:
     closed = pendulum.date(2018, 8, 31)
-    school = School("S-1", level=SchoolLevel.TOWNSHIP, extra={"good": True, "closed": closed})
+    school = School(
+        "S-1", level=SchoolLevel.TOWNSHIP, extra=FrozenMap({"good": True, "closed": closed})
+    )
     assert member_of(school) == Member(
         party=Party.SCHOOL, id="S-1", level=SchoolLevel.TOWNSHIP, good=True, closed=closed
     )
     child = Student("S-2", hukou=Hukou.COUNTY_TOWN, home_county="451228", school_county="450103")
     assert (member_of(child).county, member_of(child).rural) == ("451228", False)
-    home = Household("H-1", registered=True, home_township="451228101", extra={"village": "南坪村"})
+    home = Household(
+        "H-1", registered=True, home_township="451228101", extra=FrozenMap({"village": "南坪村"})
+    )
     assert (member_of(home).poor, member_of(home).county_now, member_of(home).village) == (
         True,
         "451228",

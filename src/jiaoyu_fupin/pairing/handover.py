@@ -56,13 +56,13 @@ def hand_over(
         expected = "expected another helper than the one who has it"
         raise CallError(Problem(Code.CONFLICT, "to", WITHHELD, expected))
     day = as_date(on)
+    if link.until is not None and link.until < day:
+        expected = f"expected a day up to the link's last, {link.until}"
+        raise CallError(Problem(Code.OUT_OF_RANGE, "on", str(day), expected))
     ended = _ended(link, day.subtract(days=1))
     started = attrs.evolve(
         link, helper=to, since=day, until=link.until, unit=unit, affiliation=affiliation
     )
-    if link.until is not None and link.until < day:
-        expected = f"expected a day up to the link's last, {link.until}"
-        raise CallError(Problem(Code.OUT_OF_RANGE, "on", str(day), expected))
     return open_link(_exchanged(network, link, ended), started)
 
 
