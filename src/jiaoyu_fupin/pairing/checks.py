@@ -12,11 +12,12 @@ import pendulum
 from ..errors import CallError, Code, Problem, unknown_name
 from ..label import Label
 from ..text import Text
-from .cycles import cyclic
+from .cycles import circles
 from .fits import lie_together, some_end_fits
 from .link import PairingLink, Partner
 from .member import Member
 from .network import Network
+from .rule import PairingRule, Party
 
 
 class Check(Label):
@@ -140,7 +141,7 @@ def check(network: Network, *, caps: Mapping[str, int] = MappingProxyType({})) -
     Raises:
         CallError: A cap is none, or is given for a tier that no link carries out.
     """
-    most = caps_of(network, caps)
+    most = caps_of(network.rules, caps)
     found = [issue for link in network.links for issue in _alone(network, link)]
     found += _at_once(
         network.links, Check.ONE_TO_ONE, lambda k: (k.rule.id, "h", k.helper.key), one=True
@@ -152,15 +153,31 @@ def check(network: Network, *, caps: Mapping[str, int] = MappingProxyType({})) -
     found += _at_once(
         network.links, Check.DUPLICATE, lambda k: (k.rule.id, k.helper.key, k.recipient.key)
     )
-    found += [Issue(Check.CYCLE, Verdict.BROKEN, links) for links in cyclic(network.links)]
+    found += _on_circles(network.links)
     order = list(Check)
     return Checked(len(network.links), tuple(sorted(found, key=lambda i: order.index(i.check))))
 
 
-def caps_of(network: Network, caps: Mapping[str, int]) -> Mapping[str, int]:
-    """The cap of each tier that has one."""
-    own = {rule.id: rule.cap for rule in network.rules if rule.cap is not None}
-    ids = [rule.id for rule in network.rules]
+def _on_circles(links: Iterable[PairingLink]) -> Iterator[Issue]:
+    """Circles of links between schools, whatever their clauses."""
+    between = [
+        link
+        for link in links
+        if link.helper.party is Party.SCHOOL and link.recipient.party is Party.SCHOOL
+    ]
+    arrows = [(link.helper.id, link.recipient.id, link.since, link.until) for link in between]
+    for circle in circles(arrows):
+        yield Issue(Check.CYCLE, Verdict.BROKEN, tuple(between[place] for place in circle))
+
+
+def caps_of(rules: Iterable[PairingRule], caps: Mapping[str, int]) -> Mapping[str, int]:
+    """The cap of each tier that has one: as given, else its own.
+
+    Raises:
+        CallError: A cap is none, or is given for none of the tiers.
+    """
+    rules = tuple(rules)
+    ids = [rule.id for rule in rules]
     problems = [unknown_name("tier", id_, ids) for id_ in caps if id_ not in ids]
     problems += [
         Problem(Code.OUT_OF_RANGE, f"caps[{id_}]", cap, "expected a whole number from 1")
@@ -169,7 +186,7 @@ def caps_of(network: Network, caps: Mapping[str, int]) -> Mapping[str, int]:
     ]
     if problems:
         raise CallError(problems)
-    return {**own, **caps}
+    return {rule.id: rule.cap for rule in rules if rule.cap is not None} | dict(caps)
 
 
 def _alone(network: Network, link: PairingLink) -> Iterator[Issue]:

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
-from .link import PairingLink
-from .rule import Party
+Arrow: TypeAlias = tuple[str, str, datetime.date, datetime.date | None]
+"""Who helps, who is helped, the first day, and the last or None."""
 
 
-def cyclic(links: Iterable[PairingLink]) -> Iterator[tuple[PairingLink, ...]]:
-    """The links between schools that lie on a circle on some day, circle by circle, whatever their clauses."""
-    between = [
-        link
-        for link in links
-        if link.helper.party is Party.SCHOOL and link.recipient.party is Party.SCHOOL
-    ]
-    suspects = list(_in_circles(between))  # whenever they hold
+def circles(arrows: Sequence[Arrow]) -> Iterator[tuple[int, ...]]:
+    """The places of the arrows that lie on a circle on some day, circle by circle.
+
+    >>> year = datetime.date(2017, 1, 1), datetime.date(2017, 12, 31)
+    >>> list(circles([("A", "B", *year), ("B", "A", *year), ("B", "C", *year)]))
+    [(0, 1)]
+    """
     seen: set[tuple[int, ...]] = set()
-    for circle in suspects:
-        # a circle that stands on any day stands on the first day of its youngest link
-        for day in sorted({link.since for link in circle}):
-            holding = [link for link in circle if link.holds(day)]
-            for found in _in_circles(holding):
-                mark = tuple(map(id, found))
-                if mark not in seen:
+    for circle in _closed(arrows, range(len(arrows))):  # whenever its arrows hold
+        # a circle that stands on any day stands on the first day of its youngest arrow
+        for day in sorted({arrows[place][2] for place in circle}):
+            holding = [place for place in circle if _holds(arrows[place], day)]
+            for found in _closed(arrows, holding):
+                if (mark := tuple(found)) not in seen:
                     seen.add(mark)
-                    yield tuple(found)
+                    yield mark
 
 
-def _in_circles(links: Sequence[PairingLink]) -> Iterator[list[PairingLink]]:
-    """The links of each strongly connected part."""
-    part = _parts([(link.helper.id, link.recipient.id) for link in links])
-    groups: dict[int, list[PairingLink]] = {}
-    for link in links:
-        if part[link.helper.id] == part[link.recipient.id]:
-            groups.setdefault(part[link.helper.id], []).append(link)
+def _holds(arrow: Arrow, day: datetime.date) -> bool:
+    return arrow[2] <= day and (arrow[3] is None or day <= arrow[3])
+
+
+def _closed(arrows: Sequence[Arrow], places: Sequence[int]) -> Iterator[list[int]]:
+    """The arrows inside each strongly connected part."""
+    part = _parts([(arrows[place][0], arrows[place][1]) for place in places])
+    groups: dict[int, list[int]] = {}
+    for place in places:
+        start, end = part[arrows[place][0]], part[arrows[place][1]]
+        if start == end:
+            groups.setdefault(start, []).append(place)
     yield from groups.values()
 
 
@@ -47,6 +52,22 @@ def _parts(arrows: Sequence[tuple[str, str]]) -> Mapping[str, int]:
         ahead.setdefault(end, [])
         back.setdefault(end, []).append(start)
         back.setdefault(start, [])
+    part: dict[str, int] = {}
+    for number, root in enumerate(reversed(_finished(ahead))):
+        if root in part:
+            continue
+        part[root] = number
+        waiting = [root]
+        while waiting:
+            for node in back[waiting.pop()]:
+                if node not in part:
+                    part[node] = number
+                    waiting.append(node)
+    return part
+
+
+def _finished(ahead: Mapping[str, Sequence[str]]) -> list[str]:
+    """The nodes in the order in which a search that goes deep first is done with them."""
     order: list[str] = []
     visited: set[str] = set()
     for root, nodes in ahead.items():
@@ -63,15 +84,4 @@ def _parts(arrows: Sequence[tuple[str, str]]) -> Mapping[str, int]:
             else:
                 visited.add(following)
                 path.append((following, iter(ahead[following])))
-    part: dict[str, int] = {}
-    for number, root in enumerate(reversed(order)):
-        if root in part:
-            continue
-        part[root] = number
-        waiting = [root]
-        while waiting:
-            for node in back[waiting.pop()]:
-                if node not in part:
-                    part[node] = number
-                    waiting.append(node)
-    return part
+    return order
