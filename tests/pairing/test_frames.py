@@ -57,7 +57,7 @@ def test_checks_of_columns_are_the_checks_of_links(engine: str) -> None:
         rows: list[dict[str, Any]] = as_rows(answered)
         assert {r.pop("link_id"): r for r in rows} == states(network, caps)
 
-    law()
+    law()  # type: ignore[no-untyped-call]
 
 
 PERIODS = {"a day": 0, "a week": 6, "a month": 30}

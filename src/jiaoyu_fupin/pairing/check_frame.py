@@ -182,36 +182,42 @@ def _together(within: Within) -> nw.Expr:
 
 def _at_once(frame: Any, used: Iterable[PairingRule]) -> Any:
     """One to one and duplicates: links of one key that hold at one time."""
-    strict = [rule.id for rule in used if rule.one_to_one]
-    frame = _meeting(
-        frame, ("rule", "helper_party", "helper", "recipient_party", "recipient"), "=duplicate"
-    )
-    if not strict:
-        return frame.with_columns(nw.lit(YES).alias("=one_to_one"))
-    frame = _meeting(frame, ("rule", "helper_party", "helper"), "=h_twice")
-    frame = _meeting(frame, ("rule", "recipient_party", "recipient"), "=r_twice")
-    twice = nw.max_horizontal("=h_twice", "=r_twice")
-    one = nw.when(nw.col("rule").is_in(strict)).then(twice).otherwise(nw.lit(YES))
-    return frame.with_columns(one.alias("=one_to_one"))
+    both = ("rule", "helper_party", "helper", "recipient_party", "recipient")
+    frame = _marked(frame, _meeting(frame, both), "=duplicate")
+    strict = frame.filter(nw.col("rule").is_in([rule.id for rule in used if rule.one_to_one]))
+    frame = _marked(frame, _meeting(strict, both[:3]), "=h_twice")
+    frame = _marked(frame, _meeting(strict, ("rule", *both[3:])), "=r_twice")
+    return frame.with_columns(nw.max_horizontal("=h_twice", "=r_twice").alias("=one_to_one"))
 
 
-def _meeting(frame: Any, key: tuple[str, ...], name: str) -> Any:
-    """Whether a link holds on a day on which another of its key does.
+def _meeting(frame: Any, key: tuple[str, ...]) -> Any:
+    """The ids of the links that hold on a day on which another of their key does.
 
-    In order of first days, it does when an earlier one has not ended before it begins, or the next begins before it
-    ends.
+    In order of first days, a link does when an earlier one has not ended before it begins, or the next begins before
+    it ends. Only keys of several links are looked at: most have one.
     """
+    several = frame.select(*key, "link_id", "since", "until").with_columns(
+        nw.len().over(*key).alias("__links")
+    )
+    several = several.filter(nw.col("__links") > 1)
     order = ("since", "link_id")
-    frame = frame.with_columns(nw.col("until").cum_max().over(*key, order_by=order).alias("__last"))
-    frame = frame.with_columns(
+    several = several.with_columns(
+        nw.col("until").cum_max().over(*key, order_by=order).alias("__last")
+    )
+    several = several.with_columns(
         nw.col("__last").shift(1).over(*key, order_by=order).alias("__before"),
         nw.col("since").shift(-1).over(*key, order_by=order).alias("__next"),
     )
     meets = (nw.col("__before") >= nw.col("since")).fill_null(False) | (
         nw.col("__next") <= nw.col("until")
     ).fill_null(False)
-    found = nw.when(meets).then(nw.lit(NO)).otherwise(nw.lit(YES))
-    return frame.with_columns(found.alias(name)).drop("__last", "__before", "__next")
+    return several.filter(meets).select("link_id")
+
+
+def _marked(frame: Any, at_fault: Any, name: str) -> Any:
+    """The links with a state that is no where their id is among some."""
+    states = at_fault.with_columns(nw.lit(NO).alias(name))
+    return frame.join(states, how="left", on="link_id").with_columns(nw.col(name).fill_null(YES))
 
 
 def _over_cap(frame: Any, caps: Mapping[str, int]) -> Any:

@@ -73,9 +73,15 @@ def coverage_frame(
     frame, _ = links_laid(links, rules)
     people: Any = members_laid(members, poor_counties)
     chosen = _set_of(people, of, first, last)
-    spells = _spells(frame, people, PART[of] if part is None else part, first, last)
+    side = PART[of] if part is None else part
+    spells = _spells(frame, people, side, first, last).filter(
+        nw.col("party") == _PARTIES[of][0].value
+    )
+    # what may reach somebody matters only to those whom a link with an unknown end may reach
+    doubtful = spells.filter(~nw.col("__known")).select(*_KEY).unique()
+    perhaps = spells.join(doubtful, how="semi", on=list(_KEY))
     answered = chosen
-    for name, some in (("__sure", spells.filter(nw.col("__known"))), ("__all", spells)):
+    for name, some in (("__sure", spells.filter(nw.col("__known"))), ("__all", perhaps)):
         answered = answered.join(_unbroken(some, name), how="left", on=list(_KEY))
         answered = answered.with_columns(_throughout(name).alias(name))
     reached = (
@@ -156,24 +162,27 @@ def _end_of(frame: Any, side: str) -> Any:
 
 
 def _unbroken(spells: Any, name: str) -> Any:
-    """Of each member with spells: the first and the last day of them all, and whether no day between is missed."""
+    """Of each member with spells: the first and the last day of them all, and whether a day between is missed.
+
+    Only where there are several spells can one be missed: most have one.
+    """
+    several = spells.with_columns(nw.len().over(*_KEY).alias("__spells"))
+    several = several.filter(nw.col("__spells") > 1)
     order = ("__since", "link_id")
-    spells = spells.with_columns(
+    several = several.with_columns(
         nw.col("__until").cum_max().over(*_KEY, order_by=order).alias("__last")
     )
-    spells = spells.with_columns(
+    several = several.with_columns(
         nw.col("__last").shift(1).over(*_KEY, order_by=order).alias("__before")
     )
     missed = (nw.col("__since") > nw.col("__before") + 1).fill_null(False)
-    broken = nw.when(missed).then(nw.lit(1)).otherwise(nw.lit(0))
-    return (
-        spells.with_columns(broken.alias("__broken"))
-        .group_by(*_KEY)
-        .agg(
-            nw.col("__since").min().alias(f"{name}_from"),
-            nw.col("__until").max().alias(f"{name}_to"),
-            nw.col("__broken").max().alias(f"{name}_broken"),
-        )
+    broken = several.filter(missed).select(*_KEY).unique()
+    whole = spells.group_by(*_KEY).agg(
+        nw.col("__since").min().alias(f"{name}_from"),
+        nw.col("__until").max().alias(f"{name}_to"),
+    )
+    return whole.join(
+        broken.with_columns(nw.lit(1).alias(f"{name}_broken")), how="left", on=list(_KEY)
     )
 
 
@@ -182,7 +191,7 @@ def _throughout(name: str) -> nw.Expr:
     return (
         (nw.col(f"{name}_from") <= nw.col("__from"))
         & (nw.col(f"{name}_to") >= nw.col("__to"))
-        & (nw.col(f"{name}_broken") == 0)
+        & nw.col(f"{name}_broken").is_null()
     ).fill_null(False)
 
 
