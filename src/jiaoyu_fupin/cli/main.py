@@ -24,6 +24,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "assess": "what a policy grants everyone on a roster",
         "explain": "why something is due to one subject of a roster, or is not",
+        "pairing": "what the checks find in a pairing ledger, whom it covers, how it is kept by visits",
         "policies": "the policies, their benefits, and the questions they leave open",
         "stale": "the figures of a policy that a higher national standard has overtaken",
         "example": "a made-up county from beginning to end",
