@@ -177,7 +177,7 @@ class VisitBook:
         return None if member is None else member.village
 
 
-def visits(
+def visit_book(
     network: Network,
     recorded: Iterable[Visit],
     obligation: Obligation,

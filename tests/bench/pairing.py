@@ -13,10 +13,10 @@ from time import perf_counter
 
 import polars as pl
 
-from jiaoyu_fupin.pairing.check_frame import CHECK_COLUMNS, check_frame
+from jiaoyu_fupin.pairing.check_frame import CHECK_COLUMNS, check_pairing_frame
 from jiaoyu_fupin.pairing.columns import NO, UNKNOWN
 from jiaoyu_fupin.pairing.coverage import CoveredSet
-from jiaoyu_fupin.pairing.coverage_frame import counts, coverage_frame
+from jiaoyu_fupin.pairing.coverage_frame import counts, pairing_coverage_frame
 from jiaoyu_fupin.places import GUANGXI_54
 from pairing_rules import RULES
 
@@ -96,13 +96,17 @@ def main() -> None:
 
     yardstick = min(timed(grouped)[0] for _ in range(3))
     checked, answers = timed(
-        lambda: check_frame(links, people, rules, poor_counties=GUANGXI_54, caps={"VL-5": 4})
+        lambda: check_pairing_frame(
+            links, people, rules, poor_counties=GUANGXI_54, caps={"VL-5": 4}
+        )
     )
     covered, reached = timed(
-        lambda: coverage_frame(links, people, rules, CoveredSet.LEFT_BEHIND_CHILDREN, since=ON)
+        lambda: pairing_coverage_frame(
+            links, people, rules, CoveredSet.LEFT_BEHIND_CHILDREN, since=ON
+        )
     )
     period, _ = timed(
-        lambda: coverage_frame(
+        lambda: pairing_coverage_frame(
             links,
             people,
             rules,
@@ -113,9 +117,9 @@ def main() -> None:
     )
     for name, seconds in (
         ("group links by helper, count and first day", yardstick),
-        ("check_frame, ten checks", checked),
-        ("coverage_frame, one day", covered),
-        ("coverage_frame, every day of a year", period),
+        ("check_pairing_frame, ten checks", checked),
+        ("pairing_coverage_frame, one day", covered),
+        ("pairing_coverage_frame, every day of a year", period),
     ):
         print(f"{name:45} {seconds:8.2f} s {seconds / yardstick:8.1f}")
     assert isinstance(answers, pl.DataFrame)

@@ -8,7 +8,7 @@ import pendulum
 import pytest
 
 from jiaoyu_fupin import CallError, DataError, School
-from jiaoyu_fupin.pairing.checks import Verdict, check
+from jiaoyu_fupin.pairing.checks import Verdict, check_pairing
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.network import Network
 from jiaoyu_fupin.pairing.rule import Party
@@ -30,7 +30,7 @@ def found(network: Network, case: dict[str, Any], verdict: Verdict) -> list[Any]
             sorted(places[id(link)] for link in issue.links),
             sorted(issue.facts),
         )
-        for issue in check(network, caps=case.get("caps", {})).issues
+        for issue in check_pairing(network, caps=case.get("caps", {})).issues
         if issue.verdict is verdict
     )
 
@@ -55,7 +55,7 @@ def test_there_are_cases_of_every_pairing_clause() -> None:
 
 def test_an_issue_says_why_in_both_languages_and_names_nobody() -> None:
     case = next(c for n, c in CASES if n == "GX-3.3" and "nobody knows" in c["says"])
-    for issue in check(network_of(case)).issues:
+    for issue in check_pairing(network_of(case)).issues:
         assert issue.reason.zh
         assert issue.reason.en
         assert issue.clauses == ("GX-3.3",)
@@ -64,14 +64,14 @@ def test_an_issue_says_why_in_both_languages_and_names_nobody() -> None:
 
 def test_a_network_says_how_much_was_checked_and_what_passed_is_not_listed() -> None:
     case = next(c for n, c in CASES if n == "GX-2.4" and c["says"].startswith("all three"))
-    checked = check(network_of(case))
+    checked = check_pairing(network_of(case))
     assert (checked.links, checked.issues) == (5, ())
 
 
 def test_caps_are_refused_that_are_none_or_for_no_tier_of_the_network() -> None:
     network = network_of(next(c for n, c in CASES if n == "VL-5"))
     with pytest.raises(CallError) as caught:
-        check(network, caps={"VL-5": 0, "VL-9": 3})
+        check_pairing(network, caps={"VL-5": 0, "VL-9": 3})
     assert [p.code.value for p in caught.value.problems] == ["unknown_name", "out_of_range"]
 
 
@@ -97,6 +97,6 @@ def test_a_circle_of_three_counts_only_while_all_three_hold() -> None:
 
     apart = [link("A", "B", 2016, 2016), link("B", "C", 2016, 2018), link("C", "A", 2017, 2018)]
     together = [link("A", "B", 2016, 2017), *apart[1:]]
-    assert not [i for i in check(Network(apart)).broken if i.check.value == "cycle"]
-    (circle,) = [i for i in check(Network(together)).broken if i.check.value == "cycle"]
+    assert not [i for i in check_pairing(Network(apart)).broken if i.check.value == "cycle"]
+    (circle,) = [i for i in check_pairing(Network(together)).broken if i.check.value == "cycle"]
     assert set(map(id, circle.links)) == set(map(id, together))

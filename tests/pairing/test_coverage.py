@@ -1,4 +1,4 @@
-"""Coverage: hand-computed cases, counties, and the bounds against every completion."""
+"""PairingCoverage: hand-computed cases, counties, and the bounds against every completion."""
 
 import itertools
 import tomllib
@@ -12,7 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, Text
-from jiaoyu_fupin.pairing.coverage import Coverage, CoveredSet, TakesPart, bounds, coverage
+from jiaoyu_fupin.pairing.coverage import (
+    CoveredSet,
+    PairingCoverage,
+    TakesPart,
+    bounds,
+    pairing_coverage,
+)
 from jiaoyu_fupin.pairing.network import Network
 from jiaoyu_fupin.places import GUANGXI_54, CountyList
 from pairing_networks import network_of
@@ -23,9 +29,9 @@ CASES: list[dict[str, Any]] = tomllib.loads(
 DAY = pendulum.date(2017, 12, 31)
 
 
-def asked(case: dict[str, Any]) -> Coverage:
+def asked(case: dict[str, Any]) -> PairingCoverage:
     sets: dict[str, CoveredSet] = {of.value: of for of in CoveredSet}
-    return coverage(
+    return pairing_coverage(
         network_of(case),
         sets[case["of"]],
         since=case["since"],
@@ -58,7 +64,7 @@ def test_counties_are_covered_by_helping_somebody_in_them() -> None:
             "links": [{"rule": "GX-4.5", "helper": "A", "recipient": "B"}],
         }
     )
-    found = coverage(network, CoveredSet.COUNTIES, since=DAY, rules=["GX-4.5"])
+    found = pairing_coverage(network, CoveredSet.COUNTIES, since=DAY, rules=["GX-4.5"])
     assert [item.id for item in found.covered] == ["451228"]
     assert (len(found.uncovered), len(found.unknown), found.unlisted, found.total) == (49, 0, 4, 54)
     assert found.share == (Fraction(1, 54), Fraction(5, 54))
@@ -71,7 +77,7 @@ def test_a_recipient_without_a_county_may_lie_in_any_of_them() -> None:
             "links": [{"rule": "GX-4.5", "helper": "A", "recipient": "B"}],
         }
     )
-    found = coverage(network, CoveredSet.COUNTIES, since=DAY)
+    found = pairing_coverage(network, CoveredSet.COUNTIES, since=DAY)
     assert (len(found.covered), len(found.unknown), found.unlisted) == (0, 50, 4)
     assert found.share == (Fraction(0), Fraction(1))
 
@@ -83,28 +89,28 @@ def test_a_county_of_an_old_code_is_the_county_of_the_new_one() -> None:
             "links": [{"rule": "GX-4.5", "helper": "A", "recipient": "B"}],
         }
     )
-    found = coverage(network, CoveredSet.COUNTIES, since=DAY)
+    found = pairing_coverage(network, CoveredSet.COUNTIES, since=DAY)
     assert [item.id for item in found.covered] == ["451021"]
 
 
 def test_a_list_of_counties_may_be_given_and_has_to_be_somewhere() -> None:
     one = CountyList(Text("一县", "one county"), 1, (GUANGXI_54.counties[0],))
-    assert coverage(Network(), CoveredSet.COUNTIES, since=DAY, counties=one).total == 1
+    assert pairing_coverage(Network(), CoveredSet.COUNTIES, since=DAY, counties=one).total == 1
     with pytest.raises(CallError, match="list of counties"):
-        coverage(Network(), CoveredSet.COUNTIES, since=DAY)
+        pairing_coverage(Network(), CoveredSet.COUNTIES, since=DAY)
 
 
 def test_on_which_end_one_has_to_stand_may_be_said() -> None:
     case = CASES[0]
     network = network_of(case)
-    helped = coverage(network, CoveredSet.SCHOOLS, since=DAY, part=TakesPart.RECIPIENT)
-    helping = coverage(network, CoveredSet.SCHOOLS, since=DAY, part=TakesPart.HELPER)
+    helped = pairing_coverage(network, CoveredSet.SCHOOLS, since=DAY, part=TakesPart.RECIPIENT)
+    helping = pairing_coverage(network, CoveredSet.SCHOOLS, since=DAY, part=TakesPart.HELPER)
     assert [[i.id for i in c.covered] for c in (helped, helping)] == [["B"], ["A"]]
 
 
 def test_reversed_days_are_refused() -> None:
     with pytest.raises(DataError, match="until"):
-        coverage(Network(), CoveredSet.SCHOOLS, since=DAY, until=DAY.subtract(days=1))
+        pairing_coverage(Network(), CoveredSet.SCHOOLS, since=DAY, until=DAY.subtract(days=1))
 
 
 def test_the_line_says_counts_and_share_in_both_languages() -> None:

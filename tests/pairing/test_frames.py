@@ -1,5 +1,6 @@
 """Columns answer, link by link and member by member, what single links and members are answered."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pendulum
@@ -10,11 +11,11 @@ from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError
 from jiaoyu_fupin.errors import Code
-from jiaoyu_fupin.pairing.check_frame import CHECK_COLUMNS, check_frame
-from jiaoyu_fupin.pairing.checks import Verdict, check
+from jiaoyu_fupin.pairing.check_frame import CHECK_COLUMNS, check_pairing_frame
+from jiaoyu_fupin.pairing.checks import Verdict, check_pairing
 from jiaoyu_fupin.pairing.columns import NO, UNKNOWN, YES
-from jiaoyu_fupin.pairing.coverage import CoveredSet, TakesPart, coverage
-from jiaoyu_fupin.pairing.coverage_frame import counts, coverage_frame
+from jiaoyu_fupin.pairing.coverage import CoveredSet, TakesPart, pairing_coverage
+from jiaoyu_fupin.pairing.coverage_frame import counts, pairing_coverage_frame
 from jiaoyu_fupin.pairing.network import Network
 from pairing_frames import ENGINES, as_rows, days, link_frame, member_frame, networks
 from pairing_rules import RULES
@@ -32,7 +33,7 @@ def states(network: Network, caps: dict[str, int]) -> dict[str, dict[str, int]]:
     """The state of each link under each check, read from the issues of the single checks."""
     found = {f"L{n}": dict.fromkeys(CHECK_COLUMNS, YES) for n in range(len(network.links))}
     places = {id(link): f"L{n}" for n, link in enumerate(network.links)}
-    for issue in check(network, caps=caps).issues:
+    for issue in check_pairing(network, caps=caps).issues:
         for link in issue.links:
             row = found[places[id(link)]]
             row[issue.check.value] = max(row[issue.check.value], STATES[issue.verdict])
@@ -47,7 +48,7 @@ def test_checks_of_columns_are_the_checks_of_links(engine: str) -> None:
         used = sorted({link.rule.id for link in network.links})
         caps = {id_: data.draw(st.integers(1, 2)) for id_ in used if data.draw(st.booleans())}
         make = ENGINES[engine]
-        answered = check_frame(
+        answered = check_pairing_frame(
             make(link_frame(network)),
             make(member_frame(network)),
             RULES.values(),
@@ -57,7 +58,7 @@ def test_checks_of_columns_are_the_checks_of_links(engine: str) -> None:
         rows: list[dict[str, Any]] = as_rows(answered)
         assert {r.pop("link_id"): r for r in rows} == states(network, caps)
 
-    law()  # type: ignore[no-untyped-call]
+    law()
 
 
 PERIODS = {"a day": 0, "a week": 6, "a month": 30}
@@ -82,7 +83,7 @@ def test_coverage_of_columns_is_the_coverage_of_members(engine: str) -> None:
     ) -> None:
         until = since.add(days=length)
         make = ENGINES[engine]
-        answered = coverage_frame(
+        answered = pairing_coverage_frame(
             make(link_frame(network)),
             make(member_frame(network)),
             RULES.values(),
@@ -92,7 +93,7 @@ def test_coverage_of_columns_is_the_coverage_of_members(engine: str) -> None:
             part=part,
             poor_counties=network.poor_counties,
         )
-        single = coverage(network, of, since=since, until=until, part=part)
+        single = pairing_coverage(network, of, since=since, until=until, part=part)
         answer = {True: YES, None: UNKNOWN, False: NO}
         assert sorted((r["id"], r["belongs"], r["reached"]) for r in as_rows(answered)) == sorted(
             (i.id, answer[i.belongs], answer[i.reached]) for i in single.items
@@ -128,7 +129,7 @@ def small() -> tuple[pl.DataFrame, pl.DataFrame]:
 
 def test_absent_columns_are_unknown_throughout() -> None:
     links, people = small()
-    (row,) = as_rows(check_frame(links, people, RULES.values()))
+    (row,) = as_rows(check_pairing_frame(links, people, RULES.values()))
     assert row["recipient"] == UNKNOWN
     assert row["helper"] == row["unknown_end"] == YES
 
@@ -149,7 +150,7 @@ def test_rows_that_can_be_no_link_are_refused(
     links, people = small()
     bad = links.with_columns(**{name: pl.lit(value) for name, value in change.items()})
     with pytest.raises(DataError) as caught:
-        check_frame(bad, people, RULES.values())
+        check_pairing_frame(bad, people, RULES.values())
     assert (code, where) in [(p.code, p.where) for p in caught.value.problems]
     assert "0001" not in str(caught.value)
 
@@ -163,24 +164,26 @@ def test_levels_that_do_not_descend_are_refused_in_columns_too() -> None:
         helper_level=pl.lit("village"),
         recipient_level=pl.lit("village"),
     )
-    with pytest.raises(DataError, match="GX-2.4/county-rural"):
-        check_frame(schools, people, RULES.values())
+    with pytest.raises(DataError, match=r"GX-2\.4/county-rural"):
+        check_pairing_frame(schools, people, RULES.values())
 
 
 def test_calls_that_make_no_sense() -> None:
     links, people = small()
-    for call in (
-        lambda: check_frame(links.drop("rule"), people, RULES.values()),
-        lambda: check_frame(links.with_columns(since=pl.lit("2018")), people, RULES.values()),
-        lambda: check_frame(links, people, [RULES["TN-3"]]),
-        lambda: check_frame(links, people, RULES.values(), caps={"TN-3": 1}),
-        lambda: coverage_frame(links, people, RULES.values(), CoveredSet.COUNTIES, since=pendulum.date(2018, 1, 1)),
-    ):  # fmt: skip
+    calls: tuple[Callable[[], Any], ...] = (
+        lambda: check_pairing_frame(links.drop("rule"), people, RULES.values()),
+        lambda: check_pairing_frame(links.with_columns(since=pl.lit("2018")), people, RULES.values()),
+        lambda: check_pairing_frame(links, people, [RULES["TN-3"]]),
+        lambda: check_pairing_frame(links, people, RULES.values(), caps={"TN-3": 1}),
+        lambda: pairing_coverage_frame(links, people, RULES.values(), CoveredSet.COUNTIES, since=pendulum.date(2018, 1, 1)),
+    )  # fmt: skip
+    for call in calls:
         with pytest.raises(CallError):
             call()
-    for twice in (
-        lambda: check_frame(pl.concat([links, links]), people, RULES.values()),
-        lambda: check_frame(links, pl.concat([people, people]), RULES.values()),
-    ):
+    repeated: tuple[Callable[[], Any], ...] = (
+        lambda: check_pairing_frame(pl.concat([links, links]), people, RULES.values()),
+        lambda: check_pairing_frame(links, pl.concat([people, people]), RULES.values()),
+    )
+    for twice in repeated:
         with pytest.raises(DataError, match="once"):
             twice()

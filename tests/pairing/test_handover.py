@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from jiaoyu_fupin import CallError, DataError
-from jiaoyu_fupin.pairing.checks import Check, Verdict, check
-from jiaoyu_fupin.pairing.coverage import CoveredSet, coverage
+from jiaoyu_fupin.pairing.checks import Check, Verdict, check_pairing
+from jiaoyu_fupin.pairing.coverage import CoveredSet, pairing_coverage
 from jiaoyu_fupin.pairing.handover import end_link, hand_over, leave, open_link
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member
@@ -59,8 +59,8 @@ def test_handing_over_keeps_the_old_link_and_leaves_no_gap() -> None:
         ("T0", day(0), day(9), None),
         ("T1", day(10), None, "某校"),
     ]
-    assert not check(after).issues
-    found = coverage(after, CoveredSet.LEFT_BEHIND_CHILDREN, since=day(0), until=day(30))
+    assert not check_pairing(after).issues
+    found = pairing_coverage(after, CoveredSet.LEFT_BEHIND_CHILDREN, since=day(0), until=day(30))
     assert [item.id for item in found.covered] == ["S0"]
 
 
@@ -100,7 +100,7 @@ def test_a_helper_who_leaves_yields_the_list_to_pair_again() -> None:
     assert departure.to_pair_again == (attrs.evolve(going, until=day(10)),)
     assert departure.dropped == (planned,)
     assert departure.network.links == (ended, attrs.evolve(going, until=day(10)), other)
-    found = coverage(departure.network, CoveredSet.LEFT_BEHIND_CHILDREN, since=day(11))
+    found = pairing_coverage(departure.network, CoveredSet.LEFT_BEHIND_CHILDREN, since=day(11))
     assert [item.id for item in found.uncovered] == ["S0", "S1"]
     with pytest.raises(CallError, match="on which it is there"):
         leave(departure.network, teacher("T0"), day(12))
@@ -108,12 +108,12 @@ def test_a_helper_who_leaves_yields_the_list_to_pair_again() -> None:
 
 def test_a_link_to_one_who_left_is_found() -> None:
     left = leave(network(), teacher("T0"), day(10)).network
-    late = check(open_link(left, link("T0", "S0", 11)))
+    late = check_pairing(open_link(left, link("T0", "S0", 11)))
     assert [issue.check for issue in late.issues] == [Check.CLOSED_END]
 
 
 def test_two_one_to_one_links_at_once_are_found() -> None:
-    twice = check(network(link("T0", "S0", 0), link("T1", "S0", 3)))
+    twice = check_pairing(network(link("T0", "S0", 0), link("T1", "S0", 3)))
     (issue,) = twice.issues
     assert (issue.check, issue.verdict, len(issue.links)) == (Check.ONE_TO_ONE, Verdict.BROKEN, 2)
 
@@ -220,7 +220,7 @@ class Handovers(RuleBasedStateMachine):
         for spell in self.spells:
             there = set(range(self.gone.get(spell.helper, SPAN) + 1))
             reached[spell.recipient] |= spell.days() & there
-        found = coverage(
+        found = pairing_coverage(
             self.network, CoveredSet.LEFT_BEHIND_CHILDREN, since=day(0), until=day(SPAN)
         )
         for item in found.items:
@@ -241,7 +241,9 @@ class Handovers(RuleBasedStateMachine):
             }
 
         expected = at_fault("helper") | at_fault("recipient")
-        links = {id(k) for issue in check(self.network).of(Check.ONE_TO_ONE) for k in issue.links}
+        links = {
+            id(k) for issue in check_pairing(self.network).of(Check.ONE_TO_ONE) for k in issue.links
+        }
         counts = {
             (s.helper, s.recipient, day(s.since), None if s.until is None else day(s.until))
             for n, s in enumerate(self.spells)
@@ -255,7 +257,7 @@ class Handovers(RuleBasedStateMachine):
 
     @invariant()
     def ends_are_at_fault_exactly_when_links_outlive_them(self) -> None:
-        checked = check(self.network)
+        checked = check_pairing(self.network)
         for what, expected in (
             (Check.CLOSED_END, [s for s in self.spells if s.since > self.gone.get(s.helper, SPAN)]),
             (

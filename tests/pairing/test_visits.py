@@ -9,7 +9,7 @@ from jiaoyu_fupin import DataError, Obligation, Text
 from jiaoyu_fupin.errors import Code
 from jiaoyu_fupin.obligations import Every, Standing
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.visits import Visit, VisitBook, VisitSheet, visits
+from jiaoyu_fupin.visits import Visit, VisitBook, VisitSheet, visit_book
 from pairing_networks import network_of
 
 MONTHLY = Obligation(id="VL-5", title=Text("每月对接", "a call every month"), every=Every.MONTH)
@@ -61,7 +61,7 @@ RECORDED = [
 
 
 def book(on: pendulum.Date = ON, recorded: list[Visit] = RECORDED) -> VisitBook:
-    return visits(network(), recorded, MONTHLY, on=on, rules=["VL-5"])
+    return visit_book(network(), recorded, MONTHLY, on=on, rules=["VL-5"])
 
 
 def shown(sheet: VisitSheet) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -94,7 +94,7 @@ def test_a_villages_sheet_says_whom_it_cannot_place() -> None:
 
 def test_a_village_is_visited_regularly_and_nothing_more_can_be_said() -> None:
     calls = [visit("C-1", "黄岭村", day(1)), visit("C-1", "黄岭村", day(4))]
-    found = visits(network(), calls, REGULAR, on=ON, rules=["VL-0"]).of_village("黄岭村")
+    found = visit_book(network(), calls, REGULAR, on=ON, rules=["VL-0"]).of_village("黄岭村")
     assert shown(found) == {("C-1", "黄岭村"): ("2", "?", "?", "?", "?")}
 
 
@@ -127,9 +127,9 @@ def test_a_visit_counts_for_every_link_of_its_two_that_is_asked_about() -> None:
             ],
         }
     )
-    found = visits(both, [visit("C", "H", day(1))], MONTHLY, on=day(1, 31))
+    found = visit_book(both, [visit("C", "H", day(1))], MONTHLY, on=day(1, 31))
     assert [len(row.record.kept) for row in found.rows] == [1, 1]
-    one = visits(both, [visit("C", "H", day(1), rule="TN-3")], MONTHLY, on=day(1, 31))
+    one = visit_book(both, [visit("C", "H", day(1), rule="TN-3")], MONTHLY, on=day(1, 31))
     assert [len(row.record.kept) for row in one.rows] == [0, 1]
 
 

@@ -41,7 +41,7 @@ def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Networ
         if path is not None:
             listed.add(party)
             roster = read_roster(
-                path, subject=subject, own=_further(subject), encoding=args.encoding
+                path, subject=subject, own=further_facts(subject), encoding=args.encoding
             )
             for notice in roster.notices:
                 say_notice(notice)
@@ -74,7 +74,7 @@ def _pairable(subject: Subject) -> School | Teacher | Student | Household:
     return subject
 
 
-def _further(subject: type[Subject]) -> tuple[Handle, ...]:
+def further_facts(subject: type[Subject]) -> tuple[Handle, ...]:
     """The facts that rosters may have for pairing, besides their own columns."""
     facts: tuple[Handle, ...] = (
         own_day(subject, "opened", "设立日期", "first day"),

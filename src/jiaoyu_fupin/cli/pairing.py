@@ -15,8 +15,8 @@ import pendulum
 from ..errors import CallError, Code, DataError, Problem, unknown_name
 from ..measures import Policy
 from ..obligations import Every, Obligation, Standing
-from ..pairing.checks import check
-from ..pairing.coverage import Coverage, CoveredSet, coverage
+from ..pairing.checks import check_pairing
+from ..pairing.coverage import CoveredSet, PairingCoverage, pairing_coverage
 from ..pairing.link import PairingLink
 from ..pairing.rule import PairingRule
 from ..places import GUANGXI_54
@@ -24,7 +24,7 @@ from ..policies import policy
 from ..rosters.ledgers import read_visits
 from ..terms import parse_date
 from ..text import Text
-from ..visits import VisitSheet, visits
+from ..visits import VisitSheet, visit_book
 from .messages import say, say_notice
 from .networks import ROSTERS, network_of, say_ledger
 from .options import add_policy
@@ -136,7 +136,7 @@ def run_check(args: argparse.Namespace) -> int:
     """Say what the checks find."""
     check_output(args.output, args.ledger)
     network = network_of(args, rules_of(policy(args.policy)))
-    checked = check(network, caps=_caps(args.cap))
+    checked = check_pairing(network, caps=_caps(args.cap))
     rows = [
         {
             "check": issue.check.value,
@@ -179,7 +179,7 @@ def run_coverage(args: argparse.Namespace) -> int:
         raise CallError(Problem(Code.OUT_OF_RANGE, "--until", str(until), expected))
     rules = rules_of(policy(args.policy))
     network = network_of(args, rules)
-    found = coverage(
+    found = pairing_coverage(
         network,
         of,
         since=since,
@@ -203,7 +203,7 @@ def run_coverage(args: argparse.Namespace) -> int:
     return 0
 
 
-def _summed(found: Coverage) -> list[str]:
+def _summed(found: PairingCoverage) -> list[str]:
     line = found.text()
     more = (
         [f"另有{found.unlisted}个不知其名。 {found.unlisted} more are not known by name."]
@@ -223,7 +223,7 @@ def run_visits(args: argparse.Namespace) -> int:
     ledger = read_visits(args.visits, encoding=args.encoding)
     say_ledger(ledger)
     try:
-        book = visits(
+        book = visit_book(
             network,
             ledger.items,
             obligation,

@@ -25,7 +25,7 @@ _FACTS: Final = (
 )  # fmt: skip
 
 
-def check_frame(
+def check_pairing_frame(
     links: Any,
     members: Any,
     rules: Iterable[PairingRule],
@@ -44,7 +44,7 @@ def check_frame(
         caps: By tier, how many links a helper may have at once; a tier's own cap counts where none is given here.
 
     Returns:
-        ``link_id`` and a column for each check: 0 passed, 1 undetermined, 2 broken, as `check` says of the same
+        ``link_id`` and a column for each check: 0 passed, 1 undetermined, 2 broken, as `check_pairing` says of the same
         links. A link is broken under a check of several links when it is one of those at fault.
 
     Raises:

@@ -128,7 +128,7 @@ class Checked:
         return tuple(i for i in self.issues if i.check is check)
 
 
-def check(network: Network, *, caps: Mapping[str, int] = MappingProxyType({})) -> Checked:
+def check_pairing(network: Network, *, caps: Mapping[str, int] = MappingProxyType({})) -> Checked:
     """Check every link of a network.
 
     Whether a link's ends fit is asked of the facts as the members have them now. An end that is not a member is a

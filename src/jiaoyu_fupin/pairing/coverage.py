@@ -1,4 +1,4 @@
-"""Coverage: who of a set is reached by pairing help, on a date or throughout a period.
+"""PairingCoverage: who of a set is reached by pairing help, on a date or throughout a period.
 
 A link reaches somebody on the days on which it holds and both its ends are there: a link that goes on after its
 helper has gone reaches nobody, and a day between one link and the next is a gap. A link whose other end is on no
@@ -94,7 +94,7 @@ class CoverItem:
 
 
 @attrs.frozen
-class Coverage:
+class PairingCoverage:
     """How far help covers a set.
 
     Attributes:
@@ -183,7 +183,7 @@ def share_of(
     return least, most
 
 
-def coverage(
+def pairing_coverage(
     network: Network,
     of: CoveredSet,
     *,
@@ -192,7 +192,7 @@ def coverage(
     rules: Iterable[PairingRule | str] | None = None,
     part: TakesPart | None = None,
     counties: CountyList | None = None,
-) -> Coverage:
+) -> PairingCoverage:
     """How far help covers a set on a date, or throughout a period.
 
     Whoever is not there on any of the days is not of the set; whoever is there on some has to be reached on these.
@@ -222,7 +222,7 @@ def coverage(
         if belongs is False or whole is None:
             continue
         items.append(_item(chosen, member.id, belongs, whole, _links_of(chosen, member, side)))
-    return Coverage(of, span, tuple(items))
+    return PairingCoverage(of, span, tuple(items))
 
 
 def _links_of(network: Network, member: Member, side: TakesPart) -> tuple[PairingLink, ...]:
@@ -283,7 +283,7 @@ def member_belongs(of: CoveredSet, member: Member, counties: CountyList | None) 
 
 def _of_counties(
     network: Network, span: Span, counties: CountyList | None, side: TakesPart
-) -> Coverage:
+) -> PairingCoverage:
     if counties is None:
         expected = "expected the list of counties that is to be covered"
         raise CallError(Problem(Code.WRONG_CALL, "counties", None, expected))
@@ -309,4 +309,4 @@ def _of_counties(
         )
         for county in counties.counties
     )
-    return Coverage(CoveredSet.COUNTIES, span, items, unlisted=counties.unnamed)
+    return PairingCoverage(CoveredSet.COUNTIES, span, items, unlisted=counties.unnamed)

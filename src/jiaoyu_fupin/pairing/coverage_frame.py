@@ -1,4 +1,4 @@
-"""Coverage for whole frames: the same answers, member by member, in the engine of the frame."""
+"""PairingCoverage for whole frames: the same answers, member by member, in the engine of the frame."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _PARTIES: Final = MappingProxyType(
 _KEY: Final = ("party", "id")
 
 
-def coverage_frame(
+def pairing_coverage_frame(
     links: Any,
     members: Any,
     rules: Iterable[PairingRule],
@@ -47,10 +47,10 @@ def coverage_frame(
     """Whether help reaches each member of a set on a date, or on every day of a period, in the engine of the frames.
 
     Args:
-        links: As for `check_frame`.
-        members: As for `check_frame`.
+        links: As for `check_pairing_frame`.
+        members: As for `check_pairing_frame`.
         rules: The tiers; links of others are refused, so filter them out where only some are to count.
-        of: The set; counties are told by `coverage` from the few rows that a grouping leaves.
+        of: The set; counties are told by `pairing_coverage` from the few rows that a grouping leaves.
         since: The date, or the first day of the period.
         until: The last day of the period; the date alone when left out.
         part: On which end somebody has to stand; as `PART` says when left out.
@@ -218,7 +218,7 @@ class CoverageCounts:
 
 
 def counts(reached: Any) -> CoverageCounts:
-    """What the answers of `coverage_frame` come to."""
+    """What the answers of `pairing_coverage_frame` come to."""
     frame: Any = nw.from_native(reached)
     found = {
         (None if row["belongs"] else True, _ANSWERS[row["reached"]]): int(row["n"])
