@@ -15,7 +15,7 @@ TWO_ANSWERS = ("--answer", "urban_hardship_counts=1", "--answer", "urban_hardshi
 WRONG = {
     "no command": ([], "COMMAND"),
     "unknown command": (["asess"], "did you mean assess?"),
-    "command still to come": (["reconcile"], "assess, explain, policies, stale, example"),
+    "command still to come": (["reconcile"], "assess, explain, pairing, policies, stale, example"),
     "no policy": (["assess", "ROSTER", "--on", "2016-09-01"], "--policy"),
     "no date": (["assess", "ROSTER", "--policy", "ganzhou-2015"], "--on --term"),
     "date and term": (["assess", "ROSTER", *GANZHOU, "--term", "2016秋"], "not allowed with"),

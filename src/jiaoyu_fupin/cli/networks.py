@@ -52,7 +52,7 @@ def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Networ
         listed |= {m.party for m in table.items}
         members += table.items
     bare = {
-        partner.key: Member(party=partner.party, id=partner.id, level=partner.level)
+        partner.key: Member(party=partner.party, id=partner.id)
         for link in ledger.items
         for partner in (link.helper, link.recipient)
         if partner.party not in listed
