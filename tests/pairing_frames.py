@@ -34,7 +34,7 @@ def maybe(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 def days() -> st.SearchStrategy[pendulum.Date]:
-    return st.integers(0, 24).map(lambda n: FIRST.add(days=n))
+    return st.integers(0, 16).map(lambda n: FIRST.add(days=n))
 
 
 @st.composite
@@ -61,14 +61,14 @@ def members(draw: st.DrawFn, party: Party, id_: str) -> Member:
 
 
 @st.composite
-def links(draw: st.DrawFn) -> PairingLink | None:
-    """A link of any tier; None where the drawn ends make none."""
-    rule = RULES[draw(st.sampled_from(sorted(RULES)))]
+def links(draw: st.DrawFn, tiers: list[str], ids: str) -> PairingLink | None:
+    """A link of one of some tiers; None where the drawn ends make none."""
+    rule = RULES[draw(st.sampled_from(tiers))]
 
     def partner(ends: Iterable[Any]) -> Partner:
         end = draw(st.sampled_from(list(ends)))
         level = draw(maybe(st.sampled_from(end.levels))) if end.levels else None
-        return Partner(end.party, draw(st.sampled_from("ABCD")), level)
+        return Partner(end.party, draw(st.sampled_from(ids)), level)
 
     since = draw(days())
     try:
@@ -77,7 +77,7 @@ def links(draw: st.DrawFn) -> PairingLink | None:
             helper=partner(rule.helpers),
             recipient=partner(rule.recipients),
             since=since,
-            until=draw(maybe(st.integers(0, 12).map(lambda n: since.add(days=n)))),
+            until=draw(maybe(st.integers(0, 5).map(lambda n: since.add(days=n)))),
         )
     except DataError:
         return None
@@ -85,8 +85,10 @@ def links(draw: st.DrawFn) -> PairingLink | None:
 
 @st.composite
 def networks(draw: st.DrawFn) -> Network:
-    """Up to a dozen links; of each kind the members A to C may be known, D never is."""
-    made = [link for link in draw(st.lists(links(), max_size=12)) if link is not None]
+    """Up to a dozen links of few tiers between few, so that they meet; of each kind only D is never known."""
+    tiers = draw(st.lists(st.sampled_from(sorted(RULES)), min_size=1, max_size=4, unique=True))
+    some = links(tiers, draw(st.sampled_from(["AB", "ABC", "ABCD"])))
+    made = [link for link in draw(st.lists(some, max_size=12)) if link is not None]
     keys = sorted(
         {p.key for k in made for p in (k.helper, k.recipient)}
         | {(draw(st.sampled_from(Party)), "A") for _ in range(3)},

@@ -5,7 +5,7 @@ import itertools
 
 import pendulum
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import DataError
@@ -32,6 +32,7 @@ def held(span: Span) -> set[datetime.date]:
     }
 
 
+@settings(deadline=None)
 @given(spans(), spans())
 def test_two_spans(one: Span, other: Span) -> None:
     both = one.common(other)
@@ -41,6 +42,7 @@ def test_two_spans(one: Span, other: Span) -> None:
     assert {d for d in held(other) if one.holds(d)} == held(one) & held(other)
 
 
+@settings(deadline=None)
 @given(st.lists(spans(), max_size=5), spans())
 def test_gaps_are_the_days_that_none_has(parts: list[Span], whole: Span) -> None:
     found = gaps(parts, whole)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pendulum
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, Text
@@ -97,6 +97,7 @@ lives = st.tuples(days, st.none() | days).map(
 recurring = st.sampled_from([Every.MONTH, Every.TERM, Every.YEAR])
 
 
+@settings(deadline=None)
 @given(recurring, lives, days)
 def test_periods_cover_the_life_up_to_the_date_without_gap_or_overlap(
     every: Every, life: Span, on: datetime.date
@@ -113,6 +114,7 @@ def test_periods_cover_the_life_up_to_the_date_without_gap_or_overlap(
         assert before.span.until.add(days=1) == after.span.since
 
 
+@settings(deadline=None)
 @given(
     recurring, lives, st.lists(days, max_size=25), days, days, st.integers(0, 20), st.integers(1, 2)
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pendulum
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, Text
@@ -124,6 +124,7 @@ def test_the_line_says_counts_and_share_in_both_languages() -> None:
 answers = st.sampled_from([True, False, None])
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from([True, None]), answers), max_size=7),
     st.integers(0, 2),

@@ -1,6 +1,8 @@
 """Columns answer, link by link and member by member, what single links and members are answered."""
 
+import tomllib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pendulum
@@ -18,6 +20,7 @@ from jiaoyu_fupin.pairing.coverage import CoveredSet, TakesPart, pairing_coverag
 from jiaoyu_fupin.pairing.coverage_frame import counts, pairing_coverage_frame
 from jiaoyu_fupin.pairing.network import Network
 from pairing_frames import ENGINES, as_rows, days, link_frame, member_frame, networks
+from pairing_networks import network_of
 from pairing_rules import RULES
 
 STATES = {Verdict.BROKEN: NO, Verdict.UNDETERMINED: UNKNOWN}
@@ -108,6 +111,57 @@ def test_coverage_of_columns_is_the_coverage_of_members(engine: str) -> None:
         )
 
     law()
+
+
+FOLDER = Path(__file__).parent
+CHECKED = [
+    (f"{path.stem}: {case['says']}", case)
+    for path in sorted((FOLDER / "cases").glob("*.toml"))
+    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+]
+COVERED = tomllib.loads((FOLDER / "coverage.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("engine", list(ENGINES))
+@pytest.mark.parametrize("case", [c for _, c in CHECKED], ids=[name for name, _ in CHECKED])
+def test_hand_made_checks_hold_of_columns(engine: str, case: dict[str, Any]) -> None:
+    network, make = network_of(case), ENGINES[engine]
+    answered = check_pairing_frame(
+        make(link_frame(network)),
+        make(member_frame(network)),
+        RULES.values(),
+        poor_counties=network.poor_counties,
+        caps=case.get("caps", {}),
+    )
+    expected = {f"L{n}": dict.fromkeys(CHECK_COLUMNS, YES) for n in range(len(network.links))}
+    for verdict, state in STATES.items():
+        for row in case.get(verdict.value, ()):
+            for place in row["links"]:
+                expected[f"L{place}"][row["check"]] = state
+    assert {r.pop("link_id"): r for r in as_rows(answered)} == expected
+
+
+@pytest.mark.parametrize("engine", list(ENGINES))
+@pytest.mark.parametrize("case", COVERED, ids=[case["says"] for case in COVERED])
+def test_hand_made_coverage_holds_of_columns(engine: str, case: dict[str, Any]) -> None:
+    network, make = network_of(case), ENGINES[engine]
+    if "rules" in case:
+        network = network.only(case["rules"])
+    sets: dict[str, CoveredSet] = {of.value: of for of in CoveredSet}
+    answered = pairing_coverage_frame(
+        make(link_frame(network)),
+        make(member_frame(network)),
+        RULES.values(),
+        sets[case["of"]],
+        since=case["since"],
+        until=case.get("until"),
+        poor_counties=network.poor_counties,
+    )
+    found: dict[str, list[str]] = {"covered": [], "uncovered": [], "unknown": []}
+    for row in as_rows(answered):
+        settled = {YES: "covered", NO: "uncovered"}.get(row["reached"], "unknown")
+        found[settled if row["belongs"] == YES else "unknown"].append(row["id"])
+    assert {name: sorted(ids) for name, ids in found.items()} == {n: sorted(case[n]) for n in found}
 
 
 def small() -> tuple[pl.DataFrame, pl.DataFrame]:

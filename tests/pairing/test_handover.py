@@ -91,7 +91,7 @@ def test_what_cannot_be_handed_over_or_ended() -> None:
 
 def test_a_helper_who_leaves_yields_the_list_to_pair_again() -> None:
     ended, going, planned, other = (
-        link("T0", "S0", 0, 5),
+        link("T0", "S0", 0, 10),  # on the very day on which the helper leaves
         link("T0", "S1", 6),
         link("T0", "S2", 30),
         link("T1", "S2", 0, 29),
