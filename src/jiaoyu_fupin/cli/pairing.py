@@ -104,8 +104,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 def _add_network(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ledger", metavar="LEDGER", type=Path, help="the pairing ledger")
     add_policy(parser)
-    for name in (*ROSTERS, "members"):
-        parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"who the {name} are")
+    for name in ROSTERS:
+        parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"the roster of {name}")
+    parser.add_argument(
+        "--members",
+        type=Path,
+        metavar="FILE",
+        help="whoever else may pair: villages, open universities, cadres, volunteers",
+    )
     parser.add_argument("--rule", metavar="TIER", help="the tier of rows that name none")
     parser.add_argument(
         "--encoding", default="utf-8", help="of CSV files: utf-8 (default) or gb18030"
