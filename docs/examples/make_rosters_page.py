@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import jiaoyu_fupin as jf
+from jiaoyu_fupin.cli.networks import ROSTERS, further_facts
 from jiaoyu_fupin.errors import Code
 from jiaoyu_fupin.people import SUBJECTS, subject_name
 from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
+from jiaoyu_fupin.rosters.ledgers import LEDGERS
 from jiaoyu_fupin.rosters.observations import COLUMNS as OBSERVATION_COLUMNS
 from jiaoyu_fupin.targets.rows import COLUMNS as PROGRESS_COLUMNS
 from jiaoyu_fupin.targets.standing import Status
@@ -39,6 +41,21 @@ Office tables often tick √ and leave blank for no: say so with `--blank-is-no 
 inferred, and both are recorded. 无, / and - are errors that name these options. 空白是否表示“否”要用 `--blank-is-no` 说明，库从不推断。
 
 Rows are counted as a spreadsheet counts them: the header is row 1. A record whose quoted cell holds a line break is one row.
+"""
+
+LEDGER_HEAD = """\
+## Ledgers 台账
+
+Tables that are not about one subject a row are read and written in the same way. An empty last day (止) means that no end is recorded: the pairing goes on. The kinds of the
+two ends (类别) may be left out where the tier allows one only. Written files can be read by their owner only.
+
+台账与花名册同样读写。止为空表示没有登记终止日期。条款只允许一种帮扶方或对象的，类别可以不填。写出的文件只有所有者可读。
+"""
+
+FURTHER = """\
+### Further columns of rosters 花名册的附加列
+
+The commands about pairing read these of the rosters of whoever may pair, besides the rosters' own columns. 结对命令另外读取这些列。
 """
 
 ANSWERS = """\
@@ -137,6 +154,14 @@ def values(spec: FactSpec) -> str:
             ) + shown
 
 
+def in_a_ledger(spec: FactSpec) -> str:
+    """What a ledger's column takes: what is required need not be unique."""
+    if not spec.required:
+        return values(spec)
+    plain = "text 文本" if spec.kind is Kind.WORDS else values(spec)
+    return f"{plain}, required 必填"
+
+
 def lines() -> Iterator[str]:
     """The page, part by part."""
     yield HEAD
@@ -166,6 +191,19 @@ def lines() -> Iterator[str]:
         for variant in variants:
             most = "no 否" if (indicator, variant) in CAPPED else "yes 可"
             yield f"| {indicator.value} | {variant.value} {variant.zh} | {most} |"
+    yield ""
+    yield LEDGER_HEAD
+    for name, columns in LEDGERS.items():
+        yield f"### {name}\n"
+        yield "| column 列 | header 表头 | values 取值 |\n|---|---|---|"
+        for spec in columns:
+            yield f"| {spec.name} | {spec.text.zh} | {in_a_ledger(spec)} |"
+        yield ""
+    yield FURTHER
+    yield "| roster 花名册 | column 列 | header 表头 | values 取值 |\n|---|---|---|---|"
+    for name, (subject, _) in ROSTERS.items():
+        for handle in further_facts(subject):
+            yield f"| {name} | {handle.name} | {handle.spec.text.zh} | {values(handle.spec)} |"
     yield ""
     yield "## Aliases 别名\n"
     yield "Words besides the labels above that mean exactly one of them. 除上列标签外，含义唯一的写法。\n"

@@ -53,8 +53,30 @@ if TYPE_CHECKING:
     from .listings import Listing as Listing
     from .measures import Measure as Measure
     from .measures import Policy as Policy
+    from .obligations import Every as Every
     from .obligations import Obligation as Obligation
+    from .obligations import Record as Record
+    from .obligations import Standing as Standing
+    from .pairing.check_frame import check_pairing_frame as check_pairing_frame
+    from .pairing.checks import Check as Check
+    from .pairing.checks import Checked as Checked
+    from .pairing.checks import check_pairing as check_pairing
+    from .pairing.coverage import CoveredSet as CoveredSet
+    from .pairing.coverage import PairingCoverage as PairingCoverage
+    from .pairing.coverage import pairing_coverage as pairing_coverage
+    from .pairing.coverage_frame import pairing_coverage_frame as pairing_coverage_frame
+    from .pairing.drawing import TierDrawing as TierDrawing
+    from .pairing.drawing import draw_tiers as draw_tiers
+    from .pairing.handover import end_link as end_link
+    from .pairing.handover import hand_over as hand_over
+    from .pairing.handover import leave as leave
+    from .pairing.handover import open_link as open_link
+    from .pairing.link import PairingLink as PairingLink
+    from .pairing.link import Partner as Partner
+    from .pairing.member import Member as Member
+    from .pairing.network import Network as Network
     from .pairing.rule import PairingRule as PairingRule
+    from .pairing.rule import Party as Party
     from .people.doubts import Doubt as Doubt
     from .people.doubts import doubts as doubts
     from .policies import policy as policy
@@ -69,6 +91,11 @@ if TYPE_CHECKING:
     from .rosters import read_observations as read_observations
     from .rosters import read_roster as read_roster
     from .rosters import write_rejects as write_rejects
+    from .rosters.ledgers import read_members as read_members
+    from .rosters.ledgers import read_pairings as read_pairings
+    from .rosters.ledgers import read_visits as read_visits
+    from .rosters.ledgers import write_pairings as write_pairings
+    from .rosters.ledgers import write_visits as write_visits
     from .rules.benefit import Basis as Basis
     from .rules.benefit import Benefit as Benefit
     from .rules.benefit import Per as Per
@@ -99,6 +126,9 @@ if TYPE_CHECKING:
     from .together import assess_together as assess_together
     from .units import Unit as Unit
     from .units import unit_of as unit_of
+    from .visits import Visit as Visit
+    from .visits import VisitBook as VisitBook
+    from .visits import visit_book as visit_book
 
 _ON_USE = {
     "AssistancePlan": "clauses",
@@ -168,6 +198,36 @@ _ON_USE = {
     "Total": "sums",
     "needed": "sums",
     "totals": "sums",
+    "Check": "pairing.checks",
+    "Checked": "pairing.checks",
+    "check_pairing": "pairing.checks",
+    "PairingCoverage": "pairing.coverage",
+    "CoveredSet": "pairing.coverage",
+    "pairing_coverage": "pairing.coverage",
+    "check_pairing_frame": "pairing.check_frame",
+    "pairing_coverage_frame": "pairing.coverage_frame",
+    "TierDrawing": "pairing.drawing",
+    "draw_tiers": "pairing.drawing",
+    "hand_over": "pairing.handover",
+    "end_link": "pairing.handover",
+    "open_link": "pairing.handover",
+    "leave": "pairing.handover",
+    "PairingLink": "pairing.link",
+    "Partner": "pairing.link",
+    "Member": "pairing.member",
+    "Network": "pairing.network",
+    "Party": "pairing.rule",
+    "Every": "obligations",
+    "Record": "obligations",
+    "Standing": "obligations",
+    "Visit": "visits",
+    "VisitBook": "visits",
+    "visit_book": "visits",
+    "read_pairings": "rosters.ledgers",
+    "read_visits": "rosters.ledgers",
+    "read_members": "rosters.ledgers",
+    "write_pairings": "rosters.ledgers",
+    "write_visits": "rosters.ledgers",
 }
 """What is loaded when it is first asked for: the rule engine, policies, and all that needs a dataframe library."""
 
@@ -192,7 +252,10 @@ __all__ = [
     "Benefit",
     "Bounds",
     "CallError",
+    "Check",
+    "Checked",
     "ClauseKind",
+    "CoveredSet",
     "DataError",
     "Defect",
     "Delivery",
@@ -200,6 +263,7 @@ __all__ = [
     "Doubt",
     "Due",
     "Education",
+    "Every",
     "Explanation",
     "Farmer",
     "Finding",
@@ -215,7 +279,9 @@ __all__ = [
     "Major",
     "Measure",
     "Measured",
+    "Member",
     "Needed",
+    "Network",
     "Obligation",
     "Observation",
     "Observations",
@@ -223,7 +289,11 @@ __all__ = [
     "Outcome",
     "Overtaken",
     "Ownership",
+    "PairingCoverage",
+    "PairingLink",
     "PairingRule",
+    "Partner",
+    "Party",
     "Per",
     "Policy",
     "PovertyCause",
@@ -234,6 +304,7 @@ __all__ = [
     "Quota",
     "Ratio",
     "Reading",
+    "Record",
     "Roster",
     "RuleError",
     "Schedule",
@@ -245,6 +316,7 @@ __all__ = [
     "Source",
     "Stage",
     "Stale",
+    "Standing",
     "Status",
     "Student",
     "Subject",
@@ -253,30 +325,48 @@ __all__ = [
     "Teacher",
     "Term",
     "Text",
+    "TierDrawing",
     "Together",
     "Total",
     "Unit",
     "Variant",
+    "Visit",
+    "VisitBook",
     "assess",
     "assess_frame",
     "assess_together",
+    "check_pairing",
+    "check_pairing_frame",
     "doubts",
+    "draw_tiers",
+    "end_link",
     "explain",
     "facts_needed",
+    "hand_over",
+    "leave",
     "needed",
+    "open_link",
     "overtaken",
+    "pairing_coverage",
+    "pairing_coverage_frame",
     "policy",
     "policy_ids",
     "prepare",
     "progress",
     "progress_everywhere",
     "progress_frame",
+    "read_members",
     "read_observations",
+    "read_pairings",
     "read_roster",
+    "read_visits",
     "split",
     "stale",
     "to_long",
     "totals",
     "unit_of",
+    "visit_book",
+    "write_pairings",
     "write_rejects",
+    "write_visits",
 ]

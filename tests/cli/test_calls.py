@@ -17,7 +17,7 @@ WRONG = {
     "unknown command": (["asess"], "did you mean assess or"),
     "command still to come": (
         ["reconcile"],
-        "assess, explain, progress, policies, measures, show, stale, example",
+        "assess, explain, progress, pairing, policies, measures, show, stale, example",
     ),
     "no policy": (["assess", "ROSTER", "--on", "2016-09-01"], "--policy"),
     "no date": (["assess", "ROSTER", "--policy", "ganzhou-2015"], "--on --term"),

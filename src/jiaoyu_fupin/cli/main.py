@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "assess": "what a policy grants everyone on a roster",
         "explain": "why something is due to one subject of a roster, or is not",
         "progress": "where the rate targets of a policy stand, by what was observed",
+        "pairing": "what the checks find in a pairing ledger, whom it covers, how it is kept by visits",
         "policies": "the policies, their benefits, and the questions they leave open",
         "measures": "the clauses of the policies, all or those that fit",
         "show": "one clause with everything that is known of it",

@@ -88,6 +88,7 @@ class PairingRule:
         within: Where both ends have to lie together.
         one_to_one: Whether a recipient has at most one such helper at a time, and a helper one recipient.
         hedges: How firmly it is set.
+        cap: How many recipients a helper may have at one time; None where none is printed.
     """
 
     id: str
@@ -97,9 +98,12 @@ class PairingRule:
     within: Within = Within.ANYWHERE
     one_to_one: bool = False
     hedges: tuple[Hedge, ...] = attrs.field(default=(), converter=listed)
+    cap: int | None = None
 
     def __attrs_post_init__(self) -> None:
         problems = misfits(self)
         if not problems and not (self.helpers and self.recipients):
             problems = [Problem(Code.REQUIRED, "", None, "expected helpers and recipients")]
+        if not problems and self.cap is not None and self.cap < 1:
+            problems = [Problem(Code.OUT_OF_RANGE, "", self.cap, "expected a cap from 1")]
         refuse(f"pairing rule {self.id}", problems)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ..label import Label
+from ..pairing.rule import Party
 from ..people.labels import (
     Education,
     Hardship,
@@ -106,6 +107,15 @@ ALIASES: Final[Mapping[type[Label], Mapping[str, Label]]] = MappingProxyType(
         Occupation: {"其它": Occupation.OTHER},
         Indicator: {
             "学前三年毛入学率": Indicator.PRESCHOOL_GROSS_ENROLMENT,  # what plans print for it
+        },
+        Party: {
+            "校长": Party.TEACHER,
+            "教师": Party.TEACHER,
+            "社会志愿者": Party.SOCIAL_VOLUNTEER,
+            "社会力量": Party.SOCIAL_VOLUNTEER,
+            "干部": Party.CADRE,
+            "帮扶责任人": Party.CADRE,
+            "村": Party.VILLAGE,
         },
     }
 )

@@ -12,7 +12,7 @@ from ..errors import CallError, Code, Problem, unknown_name
 from ..people.fact import FactSpec, Kind
 from .cells import TICK, Fault, parse, parse_typed
 from .headers import Column, Layout
-from .request import Request, stored
+from .request import Wanted, stored
 from .tables import Table
 
 _BATCH: Final = 500  # small, so that the garbage collector has little to look through
@@ -35,7 +35,7 @@ BLANK: Final = _Blank()
 class _Memo(dict[Any, object]):
     """What each distinct cell of a column says; parsed when first met. Its lifetime is one reading."""
 
-    def __init__(self, column: Column, request: Request, *, typed: bool) -> None:
+    def __init__(self, column: Column, request: Wanted, *, typed: bool) -> None:
         super().__init__()
         self.spec = column.spec
         self.faulty = False
@@ -99,7 +99,7 @@ class Found:
         self.problems.setdefault(row, []).append(problem)
 
 
-def gather(table: Table, layout: Layout, request: Request) -> Found:
+def gather(table: Table, layout: Layout, request: Wanted) -> Found:
     """Read every row once."""
     columns = [column for column in layout.known if column.spec.name in request.wanted]
     kept = _kept_positions(table, layout, request)
@@ -122,7 +122,8 @@ def gather(table: Table, layout: Layout, request: Request) -> Found:
         for header, position in kept.items():
             found.values[header].extend(as_text(cell) for cell in by_position[position])
         found.rows.extend(rows)
-    _note_repeated_keys(table, request.key, found)
+    if request.unique:
+        _note_repeated_keys(table, request.key, found)
     found.only_ticks = tuple(
         memo.spec.name
         for memo in memos
@@ -133,7 +134,7 @@ def gather(table: Table, layout: Layout, request: Request) -> Found:
     return found
 
 
-def _kept_positions(table: Table, layout: Layout, request: Request) -> dict[str, int]:
+def _kept_positions(table: Table, layout: Layout, request: Wanted) -> dict[str, int]:
     places: dict[str, list[int]] = {}
     for position, header in layout.unknown:
         places.setdefault(header, []).append(position)
@@ -170,7 +171,7 @@ def _split(
                 row,
                 Problem(
                     Code.RAGGED_ROW,
-                    _place(table, row),
+                    place_of(table, row),
                     None,
                     f"expected {width} cells, as many as the header has; found {len(record)}",
                     "a comma inside a cell needs quotation marks around the cell"
@@ -181,7 +182,8 @@ def _split(
     return rows, cells
 
 
-def _place(table: Table, row: int) -> str:
+def place_of(table: Table, row: int) -> str:
+    """A row as a place in a message."""
     return f"{table.file}, 第 {row} 行 row {row}"
 
 
@@ -196,11 +198,11 @@ def _note_faults(
     spec = column.spec
     for place, value in enumerate(values):
         if isinstance(value, Fault):
-            where = f"{_place(table, rows[place])}, {spec.where}"
+            where = f"{place_of(table, rows[place])}, {spec.where}"
             found.add(rows[place], value.at(where, cells[place], identity=spec.identity))
             values[place] = None
         elif value is None and spec.required:
-            where = f"{_place(table, rows[place])}, {spec.where}"
+            where = f"{place_of(table, rows[place])}, {spec.where}"
             found.add(
                 rows[place], Problem(Code.REQUIRED, where, None, "expected a value in every row")
             )
@@ -221,7 +223,7 @@ def _note_repeated_keys(table: Table, key: FactSpec, found: Found) -> None:
                 row,
                 Problem(
                     Code.DUPLICATE,
-                    f"{_place(table, row)}, {key.where}",
+                    f"{place_of(table, row)}, {key.where}",
                     None,
                     f"expected a value that no other row has; 第 {named} 行 row {named} has the same (value not shown)",
                 ),

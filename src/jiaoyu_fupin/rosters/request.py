@@ -18,34 +18,42 @@ from .cells import Fault, parse, parse_typed
 from .headers import headers_of
 
 
-@attrs.frozen
-class Request:
-    """What is asked of a file.
+@attrs.frozen(kw_only=True)
+class Wanted:
+    """What is to be read of a table, whatever its rows are about.
+
+    Attributes:
+        key: The fact that every row has to have a column of.
+        unique: Whether the key may stand in one row only.
+        on: The assessment date.
+        known: Every fact a column may hold, by name.
+        wanted: The names of the facts to be read.
+        kept: The headers of unknown columns to be handed back.
+        blank_is_no: The names of the facts whose empty cells mean no.
+    """
+
+    key: FactSpec
+    unique: bool = True
+    on: datetime.date | None = None
+    known: Mapping[str, FactSpec]
+    wanted: tuple[str, ...]
+    kept: tuple[str, ...] = ()
+    blank_is_no: frozenset[str] = frozenset()
+
+
+@attrs.frozen(kw_only=True)
+class Request(Wanted):
+    """What is asked of a roster.
 
     Attributes:
         subject: The kind of subject.
-        on: The assessment date.
-        known: Every fact a column may hold, by name.
-        wanted: The names of the facts to be read, the key first.
-        kept: The headers of unknown columns to be handed back.
-        blank_is_no: The names of the facts whose empty cells mean no.
         assuming: What unknown cells are filled in with, by name, as the frame has it.
         own: Those of the facts to be read that only a policy declares.
     """
 
     subject: type[Subject]
-    on: datetime.date | None
-    known: Mapping[str, FactSpec]
-    wanted: tuple[str, ...]
-    kept: tuple[str, ...]
-    blank_is_no: frozenset[str]
     assuming: Mapping[str, object]
     own: tuple[FactSpec, ...]
-
-    @property
-    def key(self) -> FactSpec:
-        """The fact that every row is known by."""
-        return self.known[key_of(self.subject)]
 
 
 def request_of(
@@ -125,14 +133,15 @@ def request_of(
     key = key_of(subject)
     wanted = (key, *(name for name in known if name in set(asked) and name != key))
     return Request(
-        subject,
-        None if on is None else as_date(on),
-        MappingProxyType(known),
-        wanted,
-        tuple(keep),
-        frozenset(spec.name for spec in blanks),
-        MappingProxyType(values),
-        tuple(spec for spec in further if spec.name in wanted),
+        subject=subject,
+        key=known[key],
+        on=None if on is None else as_date(on),
+        known=MappingProxyType(known),
+        wanted=wanted,
+        kept=tuple(keep),
+        blank_is_no=frozenset(spec.name for spec in blanks),
+        assuming=MappingProxyType(values),
+        own=tuple(spec for spec in further if spec.name in wanted),
     )
 
 

@@ -1,14 +1,14 @@
-"""Obligations: what somebody has to do, how often, for each of what."""
+"""An obligation: what somebody has to do, how often, for each of what."""
 
 from __future__ import annotations
 
 import attrs
 
-from .clauses import Hedge
-from .declared import listed, misfits, refuse
-from .errors import Code, Problem
-from .label import Label
-from .text import Text
+from ..clauses import Hedge
+from ..declared import listed, misfits, refuse
+from ..errors import Code, Problem
+from ..label import Label
+from ..text import Text
 
 
 class Every(Label):

@@ -1,0 +1,102 @@
+"""The network that a pairing ledger and its rosters make up, for the commands."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from ..pairing.member import Member, member_of
+from ..pairing.network import Network
+from ..pairing.rule import PairingRule, Party
+from ..people import Household, School, Student, Subject, Teacher
+from ..people.fact import FactSpec, Kind
+from ..places import GUANGXI_54
+from ..rosters import read_roster
+from ..rosters.ledgers import LedgerRows, read_members, read_pairings
+from ..rules.facts import Handle, Words, own_day, own_flag
+from ..text import Text
+from .messages import say_notice, say_problems
+
+ROSTERS: Final[Mapping[str, tuple[type[Subject], Party]]] = MappingProxyType(
+    {
+        "schools": (School, Party.SCHOOL),
+        "teachers": (Teacher, Party.TEACHER),
+        "students": (Student, Party.STUDENT),
+        "households": (Household, Party.HOUSEHOLD),
+    }
+)
+"""The rosters of members, by option."""
+
+
+def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Network:
+    """The ledger's links over the members of the rosters; kinds without a roster are known from the ledger alone."""
+    ledger = read_pairings(args.ledger, rules, rule=args.rule, encoding=args.encoding)
+    say_ledger(ledger)
+    members: list[Member] = []
+    listed: set[Party] = set()
+    for name, (subject, party) in ROSTERS.items():
+        path = getattr(args, name)
+        if path is not None:
+            listed.add(party)
+            roster = read_roster(
+                path, subject=subject, own=further_facts(subject), encoding=args.encoding
+            )
+            for notice in roster.notices:
+                say_notice(notice)
+            members += [member_of(_pairable(s)) for s in roster.subjects()]
+    if args.members is not None:
+        table = read_members(args.members, encoding=args.encoding)
+        say_ledger(table)
+        listed |= {m.party for m in table.items}
+        members += table.items
+    bare = {
+        partner.key: Member(party=partner.party, id=partner.id)
+        for link in ledger.items
+        for partner in (link.helper, link.recipient)
+        if partner.party not in listed
+    }
+    if bare:
+        kinds = ", ".join(sorted({f"{party.zh} ({party.value})" for party, _ in bare}))
+        say_notice(
+            Text(
+                "下列各方没有名册，只据台账：",
+                f"these have no roster and are known from the ledger only: {kinds}.",
+            )
+        )
+    return Network(ledger.items, [*members, *bare.values()], poor_counties=GUANGXI_54)
+
+
+def _pairable(subject: Subject) -> School | Teacher | Student | Household:
+    if not isinstance(subject, School | Teacher | Student | Household):
+        raise TypeError(type(subject).__name__)
+    return subject
+
+
+def further_facts(subject: type[Subject]) -> tuple[Handle, ...]:
+    """The facts that rosters may have for pairing, besides their own columns."""
+    facts: tuple[Handle, ...] = (
+        own_day(subject, "opened", "设立日期", "first day"),
+        own_day(subject, "closed", "终止日期", "last day"),
+    )
+    if subject is School:
+        facts += (
+            own_flag(subject, "good", "优质", "on the list of good schools"),
+            own_flag(subject, "weak", "薄弱", "on the list of weak schools"),
+        )
+    if subject is Household:
+        village = FactSpec("village", Text("所在村", "village"), Kind.WORDS)
+        facts += (Words(subject, village, own=True),)
+    if subject is not Teacher:
+        facts += (
+            own_flag(subject, "contiguous_area", "连片特困地区", "in a contiguous destitute area"),
+        )
+    return facts
+
+
+def say_ledger(ledger: LedgerRows[Any]) -> None:
+    """Write what a reader has to know of a ledger to standard error."""
+    for notice in ledger.notices:
+        say_notice(notice)
+    say_problems(ledger.problems)

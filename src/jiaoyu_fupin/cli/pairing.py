@@ -1,0 +1,378 @@
+"""``pairing``: what the checks find in a pairing ledger, whom it covers, and how it is kept by visits."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+import pendulum
+
+from ..errors import CallError, Code, DataError, Problem, unknown_name
+from ..measures import Policy
+from ..obligations import Every, Obligation, Standing
+from ..pairing.checks import check_pairing
+from ..pairing.coverage import CoveredSet, PairingCoverage, pairing_coverage
+from ..pairing.link import PairingLink
+from ..pairing.rule import PairingRule
+from ..places import GUANGXI_54
+from ..policies import policy
+from ..rosters.ledgers import read_visits
+from ..terms import parse_date
+from ..text import Text
+from ..visits import VisitSheet, visit_book
+from .messages import say, say_notice
+from .networks import ROSTERS, network_of, say_ledger
+from .options import add_policy
+from .sinks import check_output, emit
+
+_SETS: Final = MappingProxyType(
+    {
+        CoveredSet.SCHOOLS: "schools",
+        CoveredSet.TEACHERS: "teachers",
+        CoveredSet.REGISTERED_CHILDREN: "students",
+        CoveredSet.LEFT_BEHIND_CHILDREN: "students",
+        CoveredSet.REGISTERED_HOUSEHOLDS: "households",
+        CoveredSet.POOR_VILLAGES: "members",
+    }
+)
+"""Which roster holds each set, whole."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    asked = parser.add_subparsers(required=True, metavar="WHAT", parser_class=type(parser))
+    checks = asked.add_parser("check", help="what breaks a clause, and what cannot be told")
+    _add_network(checks)
+    checks.add_argument(
+        "--cap",
+        action="append",
+        default=[],
+        metavar="TIER=N",
+        help="how many links of a tier a helper may have at once; may be repeated",
+    )
+    checks.set_defaults(run=run_check)
+    covered = asked.add_parser("coverage", help="who is reached, on a date or throughout a period")
+    _add_network(covered)
+    covered.add_argument(
+        "--of",
+        required=True,
+        choices=[of.value for of in CoveredSet],
+        help="who is to be covered; the roster that lists them has to be given",
+    )
+    covered.add_argument("--on", required=True, metavar="DATE", help="the date, or the first day")
+    covered.add_argument("--until", metavar="DATE", help="the last day of a period")
+    covered.add_argument(
+        "--clause",
+        action="append",
+        default=[],
+        metavar="CLAUSE",
+        help="only links of this clause or tier; may be repeated",
+    )
+    covered.set_defaults(run=run_coverage)
+    kept = asked.add_parser("visits", help="months kept and missed, link by link")
+    _add_network(kept)
+    kept.add_argument("visits", metavar="VISITS", type=Path, help="the visit ledger")
+    kept.add_argument("--on", required=True, metavar="DATE", help="the date asked about")
+    kept.add_argument(
+        "--clause",
+        action="append",
+        default=[],
+        metavar="CLAUSE",
+        help="only links of this clause or tier; may be repeated",
+    )
+    kept.add_argument(
+        "--obligation", metavar="ID", help="an obligation of the policy (default: once every month)"
+    )
+    kept.add_argument(
+        "--grace-days",
+        type=int,
+        default=0,
+        metavar="N",
+        help="so many days after a month a visit still makes up for it",
+    )
+    whose = kept.add_mutually_exclusive_group()
+    whose.add_argument("--helper", metavar="ID", help="only this helper's sheet")
+    whose.add_argument("--village", metavar="VILLAGE", help="only this village's sheet")
+    kept.set_defaults(run=run_visits)
+
+
+def _add_network(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ledger", metavar="LEDGER", type=Path, help="the pairing ledger")
+    add_policy(parser)
+    for name in ROSTERS:
+        parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"the roster of {name}")
+    parser.add_argument(
+        "--members",
+        type=Path,
+        metavar="FILE",
+        help="whoever else may pair: villages, open universities, cadres, volunteers",
+    )
+    parser.add_argument("--rule", metavar="TIER", help="the tier of rows that name none")
+    parser.add_argument(
+        "--encoding", default="utf-8", help="of CSV files: utf-8 (default) or gb18030"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("table", "jsonl"),
+        default="table",
+        help="a table for people (default), or rows for programs",
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+
+
+def rules_of(found: Policy) -> tuple[PairingRule, ...]:
+    """The tiers of a policy.
+
+    Raises:
+        CallError: It has none.
+    """
+    rules = found.effects(PairingRule)
+    if not rules:
+        expected = "expected a policy with pairing clauses"
+        raise CallError(Problem(Code.WRONG_CALL, "--policy", found.id, expected))
+    return rules
+
+
+def run_check(args: argparse.Namespace) -> int:
+    """Say what the checks find."""
+    check_output(args.output, args.ledger)
+    network = network_of(args, rules_of(policy(args.policy)))
+    checked = check_pairing(network, caps=_caps(args.cap))
+    rows = [
+        {
+            "check": issue.check.value,
+            "verdict": issue.verdict.value,
+            "tier": link.rule.id,
+            **_who(link),
+            "facts": list(issue.facts),
+            "reason": issue.reason.en,
+            "reason_zh": issue.reason.zh,
+        }
+        for issue in checked.issues
+        for link in issue.links
+    ]
+    heads = {
+        "check": "核查项 check",
+        "verdict": "结果 verdict",
+        "tier": "条款 tier",
+        **_WHO,
+        "facts": "事实 facts",
+    }
+    counted = (
+        f"结对 {checked.links}，不符 {len(checked.broken)}，待定 {len(checked.undetermined)}。"
+        f" {checked.links} links, {len(checked.broken)} faults, {len(checked.undetermined)} undetermined."
+    )
+    _emit(args, heads, rows, [counted])
+    return 0
+
+
+def run_coverage(args: argparse.Namespace) -> int:
+    """Say who is covered."""
+    check_output(args.output, args.ledger)
+    of = next(of for of in CoveredSet if of.value == args.of)
+    if of in _SETS and getattr(args, _SETS[of]) is None:
+        expected = f"expected --{_SETS[of]} FILE: a share is one of all {of.en}, not of those in the ledger"
+        raise CallError(Problem(Code.WRONG_CALL, "--of", of.value, expected))
+    since = _day("--on", args.on)
+    until = since if args.until is None else _day("--until", args.until)
+    if until < since:
+        expected = f"expected a day not before {since}"
+        raise CallError(Problem(Code.OUT_OF_RANGE, "--until", str(until), expected))
+    rules = rules_of(policy(args.policy))
+    network = network_of(args, rules)
+    found = pairing_coverage(
+        network,
+        of,
+        since=since,
+        until=until,
+        rules=_clauses(args.clause, rules),
+        counties=GUANGXI_54,
+    )
+    rows = [
+        {
+            "id": item.id,
+            "state": item.state.value,
+            "belongs": item.belongs,
+            "reached": item.reached,
+            "gaps": [str(gap) for gap in item.gaps],
+        }
+        for item in found.items
+        if args.format == "jsonl" or item.state.value != "covered"
+    ]
+    heads = {"id": "编号 id", "state": "情况 state", "gaps": "空档 gaps"}
+    _emit(args, heads, rows, _summed(found))
+    return 0
+
+
+def _summed(found: PairingCoverage) -> list[str]:
+    line = found.text()
+    more = (
+        [f"另有{found.unlisted}个不知其名。 {found.unlisted} more are not known by name."]
+        if found.unlisted
+        else []
+    )
+    return [line.zh, line.en, *more]
+
+
+def run_visits(args: argparse.Namespace) -> int:
+    """Say which months were kept."""
+    check_output(args.output, args.ledger, args.visits)
+    found = policy(args.policy)
+    rules = rules_of(found)
+    obligation = _obligation(found, args.obligation)
+    network = network_of(args, rules)
+    ledger = read_visits(args.visits, encoding=args.encoding)
+    say_ledger(ledger)
+    try:
+        book = visit_book(
+            network,
+            ledger.items,
+            obligation,
+            on=_day("--on", args.on),
+            rules=_clauses(args.clause, rules),
+            grace_days=args.grace_days,
+        )
+    except DataError as error:
+        raise DataError(_by_row(error.problems, args.visits.name, ledger.rows)) from None
+    if args.helper is not None:
+        sheet = book.of_helper(args.helper)
+    elif args.village is not None:
+        sheet = book.of_village(args.village)
+    else:
+        sheet = book.sheet()
+    if sheet.unplaced:
+        n = len(sheet.unplaced)
+        say_notice(
+            Text(
+                f"{n}个结对的对象所在村不详。",
+                f"of {n} links the recipient's village is not known.",
+            )
+        )
+    _emit(args, _VISITS, list(_visit_rows(sheet)), _kept(sheet))
+    return 0
+
+
+_WHO: Final = {
+    "helper": "帮扶人 helper",
+    "recipient": "对象 recipient",
+    "since": "起 since",
+    "until": "止 until",
+}
+_VISITS: Final = {
+    "tier": "条款 tier",
+    **_WHO,
+    "visits": "走访 visits",
+    "done": "已办 kept",
+    "late": "补办 late",
+    "missed": "缺 missed",
+    "due": "待办 due",
+}
+
+
+def _who(link: PairingLink) -> dict[str, object]:
+    return {
+        "helper": link.helper.id,
+        "recipient": link.recipient.id,
+        "since": str(link.since),
+        "until": None if link.until is None else str(link.until),
+    }
+
+
+def _visit_rows(sheet: VisitSheet) -> Iterator[dict[str, object]]:
+    for row in sheet.rows:
+        told = row.record.entries is not None
+        yield {
+            "tier": row.link.rule.id,
+            **_who(row.link),
+            "visits": len(row.record.acts),
+            **{
+                s.value: [p.name for p in row.record.of(s)] if told else None
+                for s in (Standing.DONE, Standing.LATE, Standing.MISSED, Standing.DUE)
+            },
+        }
+
+
+def _kept(sheet: VisitSheet) -> list[str]:
+    kept = sheet.count(Standing.DONE, Standing.LATE)
+    missed, due = sheet.count(Standing.MISSED), sheet.count(Standing.DUE)
+    return [
+        (
+            f"至{sheet.on}：已办 {kept}，缺 {missed}，待办 {due}。"
+            f" As of {sheet.on}: {kept} kept, {missed} missed, {due} still due."
+        )
+    ]
+
+
+def _obligation(found: Policy, name: str | None) -> Obligation:
+    if name is None:
+        return Obligation(
+            id="visits", title=Text("每月走访", "a visit every month"), every=Every.MONTH
+        )
+    known = {o.id: o for o in found.effects(Obligation)}
+    if name not in known:
+        raise CallError(unknown_name("obligation", name, known))
+    return known[name]
+
+
+def _clauses(asked: Sequence[str], rules: Iterable[PairingRule]) -> list[str] | None:
+    known = {name for rule in rules for name in (rule.id, rule.id.partition("/")[0])}
+    problems = [unknown_name("clause", name, known) for name in asked if name not in known]
+    if problems:
+        raise CallError(problems)
+    return list(asked) or None
+
+
+def _caps(written: Sequence[str]) -> dict[str, int]:
+    caps: dict[str, int] = {}
+    for text in written:
+        name, _, number = text.partition("=")
+        if not (name and number.isascii() and number.isdigit()):
+            raise CallError(Problem(Code.WRONG_CALL, "--cap", text, "expected TIER=N"))
+        caps[name.strip()] = int(number)
+    return caps
+
+
+def _day(option: str, text: str) -> pendulum.Date:
+    day = parse_date(text.strip())
+    if day is None:
+        expected = "expected a date such as 2016-09-01"
+        raise CallError(Problem(Code.BAD_DATE, option, text, expected))
+    return day
+
+
+def _by_row(problems: Iterable[Problem], file: str, rows: Sequence[int]) -> Iterator[Problem]:
+    """Problems of visits named by their place in the list, by the row of the file instead."""
+    for problem in problems:
+        place = problem.where.partition("[")[2].partition("]")[0]
+        row = rows[int(place)]
+        yield attrs.evolve(problem, where=f"{file}, 第 {row} 行 row {row}")
+
+
+def _emit(
+    args: argparse.Namespace,
+    heads: Mapping[str, str],
+    rows: Sequence[Mapping[str, object]],
+    lines: Sequence[str],
+) -> None:
+    if args.format == "jsonl":
+        emit((json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows), args.output)
+        for line in lines:
+            say(line)
+        return
+    from .summary import aligned
+
+    shown = [tuple(heads.values())]
+    shown += [tuple(_cell(row[name]) for name in heads) for row in rows]
+    table = aligned(shown) if rows else []
+    emit([("\n".join([*table, *lines]) + "\n").encode(errors="backslashreplace")], args.output)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return " ".join(map(str, value))
+    return "" if value is None else str(value)

@@ -1,0 +1,356 @@
+"""Links and members as columns: what the readings for whole frames share.
+
+A state is a small number, `YES`, `UNKNOWN` or `NO` in this order, so that the greatest of some states says whether all
+hold, and the smallest whether any does. Days are counted from 1 January of the year 1, as `date.toordinal` counts them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
+
+import narwhals.stable.v2 as nw
+
+from ..errors import CallError, Code, DataError, Problem, did_you_mean
+from ..label import Label
+from ..people.labels import Ownership, SchoolKind, SchoolLevel
+from ..places import COUNTY_CHANGES, CountyList
+from .link import HEIGHTS, descends
+from .member import ALWAYS, newest
+from .rule import PairingRule, Party
+
+Frame: TypeAlias = "nw.DataFrame[Any] | nw.LazyFrame[Any]"
+
+YES, UNKNOWN, NO = 0, 1, 2
+ENDLESS: Final = datetime.date.max.toordinal()
+"""The day number of a last day that is none."""
+
+LINK_COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "link_id": "text",
+        "rule": "text",
+        "helper_party": "text",
+        "helper": "text",
+        "recipient_party": "text",
+        "recipient": "text",
+        "since": "date",
+        "until": "date",
+        "helper_level": "text",
+        "recipient_level": "text",
+    }
+)
+"""The columns of a frame of links; the last two may be absent, and then nothing states a level."""
+
+MEMBER_COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "party": "text",
+        "id": "text",
+        "kind": "text",
+        "level": "text",
+        "ownership": "text",
+        "county": "text",
+        "township": "text",
+        "poor_county": "boolean",
+        "contiguous_area": "boolean",
+        "good": "boolean",
+        "weak": "boolean",
+        "poor": "boolean",
+        "registered": "boolean",
+        "left_behind": "boolean",
+        "rural": "boolean",
+        "opened": "date",
+        "closed": "date",
+    }
+)
+"""The columns of a frame of members; all but the first two may be absent: unknown throughout."""
+
+_TYPES: Final[Mapping[str, Any]] = MappingProxyType(
+    {"text": nw.String, "boolean": nw.Boolean, "date": nw.Date}
+)
+_LABELS: Final[Mapping[str, type[Label]]] = MappingProxyType(
+    {
+        "helper_party": Party,
+        "recipient_party": Party,
+        "party": Party,
+        "helper_level": SchoolLevel,
+        "recipient_level": SchoolLevel,
+        "level": SchoolLevel,
+        "kind": SchoolKind,
+        "ownership": Ownership,
+    }
+)
+_REQUIRED: Final = frozenset(
+    {"link_id", "rule", "helper_party", "helper", "recipient_party", "recipient", "since", "party", "id"}
+)  # fmt: skip
+_MUST_BE_THERE: Final = frozenset({*_REQUIRED, "until"})
+
+
+def rows(frame: Frame) -> list[dict[str, Any]]:
+    """The rows of a small frame."""
+    eager = frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+    return eager.rows(named=True)
+
+
+def day_number(day: nw.Expr) -> nw.Expr:
+    """A date as the number of its day, in any engine."""
+    before = day.dt.year().cast(nw.Int64) - 1
+    return (
+        before * 365
+        + before // 4
+        - before // 100
+        + before // 400
+        + day.dt.ordinal_day().cast(nw.Int64)
+    )
+
+
+def state_of(answer: nw.Expr, unknown: nw.Expr) -> nw.Expr:
+    """A state: unknown where that is so, else yes or no."""
+    known = nw.when(answer).then(nw.lit(YES)).otherwise(nw.lit(NO))
+    return nw.when(unknown).then(nw.lit(UNKNOWN)).otherwise(known)
+
+
+def laid(frame: Any, what: str, columns: Mapping[str, str]) -> Frame:
+    """A caller's frame with every column there, of the type that checks ask.
+
+    Raises:
+        CallError: A column is absent that has to be there, or is of a type that does not fit.
+        DataError: A cell is empty that has to be filled, or holds a label nobody knows.
+    """
+    native: Any = nw.from_native(frame)
+    schema = native.collect_schema()
+    problems = [
+        Problem(
+            Code.UNKNOWN_NAME,
+            what,
+            name,
+            "expected a column of this name",
+            did_you_mean(name, schema),
+        )
+        for name in columns
+        if name in _MUST_BE_THERE and name not in schema
+    ]
+    problems += [
+        Problem(
+            Code.WRONG_TYPE, f"{what}, {name}", str(schema[name]), f"expected a column of {kind}"
+        )
+        for name, kind in columns.items()
+        if name in schema and not _fits(schema[name], kind)
+    ]
+    if problems:
+        raise CallError(problems)
+    shaped: Frame = native.select(
+        *(
+            (nw.col(name) if name in schema else nw.lit(None)).cast(_TYPES[kind]).alias(name)
+            for name, kind in columns.items()
+        )
+    )
+    _refuse_values(shaped, what, columns)
+    return shaped
+
+
+def _fits(dtype: Any, kind: str) -> bool:
+    if isinstance(dtype, nw.Unknown):  # a column of nothing but nulls
+        return True
+    sorts: Mapping[str, tuple[Any, ...]] = {
+        "text": (nw.String, nw.Categorical, nw.Enum),
+        "boolean": (nw.Boolean,),
+        "date": (nw.Date,),
+    }
+    return isinstance(dtype, sorts[kind])
+
+
+def _refuse_values(frame: Any, what: str, columns: Mapping[str, str]) -> None:
+    tests: dict[str, tuple[Code, str, nw.Expr]] = {}
+    for name in columns:
+        if name in _REQUIRED:
+            tests[f"{name} empty"] = (
+                Code.REQUIRED,
+                "expected a value in every row",
+                nw.col(name).is_null(),
+            )
+        if name in _LABELS:
+            known = [str(member.value) for member in _LABELS[name]]
+            wrong = ~nw.col(name).is_in(known) & ~nw.col(name).is_null()
+            tests[name] = (Code.BAD_LABEL, "expected " + ", ".join(known), wrong)
+    refuse_rows(frame, what, tests)
+
+
+def refuse_rows(frame: Any, what: str, tests: Mapping[str, tuple[Code, str, nw.Expr]]) -> None:
+    """Refuse a frame any of whose rows fail a test; one pass counts them all.
+
+    Raises:
+        DataError: With one problem for each test that is failed, and in how many rows.
+    """
+    counted = frame.select(*(t.fill_null(False).sum().alias(n) for n, (_, _, t) in tests.items()))
+    problems = [
+        Problem(tests[name][0], f"{what}, {name}", None, tests[name][1], f"in {count} rows")
+        for name, count in rows(counted)[0].items()
+        if count
+    ]
+    if problems:
+        raise DataError(problems)
+
+
+def members_laid(members: Any, counties: CountyList | None) -> Frame:
+    """Members, one row each: places by their newest code, days as numbers, facts as states.
+
+    Raises:
+        CallError: A column does not fit.
+        DataError: A cell does not fit, or a member is listed twice.
+    """
+    frame: Any = laid(members, "members", MEMBER_COLUMNS)
+    twice = rows(
+        frame.group_by("party", "id")
+        .agg(nw.len().alias("n"))
+        .filter(nw.col("n") > 1)
+        .select(nw.len().alias("n"))
+    )
+    if twice and twice[0]["n"]:
+        expected = f"expected each member once; {twice[0]['n']} are there twice"
+        raise DataError(Problem(Code.DUPLICATE, "members", None, expected))
+    county = (
+        nw.when(nw.col("county").is_null())
+        .then(nw.col("township").str.slice(0, 6))
+        .otherwise(nw.col("county"))
+    )
+    frame = frame.with_columns(county.alias("county"))
+    renamed = nw.col("county")
+    for change in COUNTY_CHANGES:
+        renamed = (
+            nw.when(nw.col("county") == change.old).then(nw.lit(change.new)).otherwise(renamed)
+        )
+    frame = frame.with_columns(renamed.alias("county"))
+    facts = [n for n, kind in MEMBER_COLUMNS.items() if kind == "boolean"]
+    states = {name: state_of(nw.col(name), nw.col(name).is_null()) for name in facts}
+    states["poor_county"] = _by_list(
+        "poor_county", _poor(counties), whole=counties is not None and not counties.unnamed
+    )
+    states["contiguous_area"] = _by_list("contiguous_area", _area(counties), whole=False)
+    return frame.with_columns(  # type: ignore[no-any-return]
+        nw.col("county").str.slice(0, 4).alias("city"),
+        *(state.cast(nw.Int8).alias(name) for name, state in states.items()),
+        _filled(nw.col("opened"), ALWAYS.toordinal()).alias("opened"),
+        _filled(nw.col("closed"), ENDLESS).alias("closed"),
+    )
+
+
+def _filled(day: nw.Expr, otherwise: int) -> nw.Expr:
+    return day_number(day).fill_null(otherwise)
+
+
+def _poor(counties: CountyList | None) -> list[str] | None:
+    return None if counties is None else [newest(c.code) for c in counties.counties]
+
+
+def _area(counties: CountyList | None) -> list[str] | None:
+    from ..places import Designation
+
+    if counties is None:
+        return None
+    held = (c for c in counties.counties if any(h.designation is Designation.AREA for h in c.held))
+    return [newest(c.code) for c in held]
+
+
+def _by_list(name: str, codes: list[str] | None, *, whole: bool) -> nw.Expr:
+    """A fact as stated, else as a list of counties has it, which says no only where it is wholly known."""
+    stated = state_of(nw.col(name), nw.col(name).is_null())
+    if codes is None:
+        return stated
+    listed = nw.col("county").is_in(codes)
+    absent = (
+        nw.when(nw.col("county").is_null())
+        .then(nw.lit(UNKNOWN))
+        .otherwise(nw.lit(NO if whole else UNKNOWN))
+    )
+    by_list = nw.when(listed).then(nw.lit(YES)).otherwise(absent)
+    return nw.when(nw.col(name).is_null()).then(by_list).otherwise(stated)
+
+
+def links_laid(links: Any, rules: Iterable[PairingRule]) -> tuple[Frame, tuple[PairingRule, ...]]:
+    """Links, one row each, days as numbers; and the rules that they carry out.
+
+    Raises:
+        CallError: A column does not fit, or two rules have one id.
+        DataError: A row is one that no link can be: every invariant that rows break is named, with their number.
+    """
+    frame: Any = laid(links, "links", LINK_COLUMNS)
+    every = {rule.id: rule for rule in rules}
+    found = [row["rule"] for row in rows(frame.select("rule").unique())]
+    strange = sorted(set(found) - set(every))
+    if strange:
+        raise CallError(
+            Problem(
+                Code.UNKNOWN_NAME,
+                "links, rule",
+                name,
+                "expected the id of a given rule",
+                did_you_mean(name, every),
+            )
+            for name in strange
+        )
+    used = tuple(rule for id_, rule in every.items() if id_ in set(found))
+    same = (nw.col("helper_party") == nw.col("recipient_party")) & (
+        nw.col("helper") == nw.col("recipient")
+    )
+    tests = {
+        "ends": (Code.CONFLICT, "expected two ends, not one that helps itself", same),
+        "until": (
+            Code.OUT_OF_RANGE,
+            "expected a last day not before the first",
+            nw.col("until") < nw.col("since"),
+        ),
+    }
+    tests |= {
+        f"{rule.id}": (
+            Code.CONFLICT,
+            "expected ends and levels that the tier allows",
+            _not_allowed(rule),
+        )
+        for rule in used
+    }
+    refuse_rows(frame, "links", tests)
+    repeated = rows(
+        frame.select((nw.col("link_id").len() - nw.col("link_id").n_unique()).alias("n"))
+    )[0]["n"]
+    if repeated:
+        raise DataError(
+            Problem(
+                Code.DUPLICATE,
+                "links, link_id",
+                None,
+                "expected each id once",
+                f"{repeated} too many",
+            )
+        )
+    return frame.with_columns(
+        day_number(nw.col("since")).alias("since"), _filled(nw.col("until"), ENDLESS).alias("until")
+    ), used
+
+
+def _not_allowed(rule: PairingRule) -> nw.Expr:
+    """Whether a link of a rule has an end that it does not allow."""
+    wrong = ~_allowed("helper", rule.helpers) | ~_allowed("recipient", rule.recipients)
+    if descends(rule):
+        high, low = _height("helper_level"), _height("recipient_level")
+        wrong |= (high >= 0) & (low >= 0) & (high <= low)
+    return (nw.col("rule") == rule.id) & wrong
+
+
+def _allowed(side: str, ends: Sequence[Any]) -> nw.Expr:
+    fits = nw.lit(False)
+    level = nw.col(f"{side}_level")
+    for end in ends:
+        own = nw.col(f"{side}_party") == end.party.value
+        if end.levels:
+            own &= level.is_null() | level.is_in([lv.value for lv in end.levels]).fill_null(False)
+        fits |= own
+    return fits
+
+
+def _height(column: str) -> nw.Expr:
+    height = nw.lit(-1)
+    for level, high in HEIGHTS.items():
+        height = nw.when(nw.col(column) == level.value).then(nw.lit(high)).otherwise(height)
+    return height
