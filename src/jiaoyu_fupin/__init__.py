@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from .obligations import Obligation as Obligation
     from .obligations import Record as Record
     from .obligations import Standing as Standing
+    from .paired import measured_coverage as measured_coverage
+    from .paired import pairing_progress as pairing_progress
     from .pairing.check_frame import check_pairing_frame as check_pairing_frame
     from .pairing.checks import Check as Check
     from .pairing.checks import Checked as Checked
@@ -184,6 +186,8 @@ _ON_USE = {
     "Policy": "measures",
     "Doubt": "people.doubts",
     "doubts": "people.doubts",
+    "measured_coverage": "paired",
+    "pairing_progress": "paired",
     "policy_ids": "policies",
     "policy": "policies",
     "Roster": "rosters",
@@ -344,11 +348,13 @@ __all__ = [
     "facts_needed",
     "hand_over",
     "leave",
+    "measured_coverage",
     "needed",
     "open_link",
     "overtaken",
     "pairing_coverage",
     "pairing_coverage_frame",
+    "pairing_progress",
     "policy",
     "policy_ids",
     "prepare",

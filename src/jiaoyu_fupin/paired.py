@@ -1,0 +1,97 @@
+"""Pairing targets through the same progress as every other: a network's coverage as the measured value of a target."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from fractions import Fraction
+
+from .errors import CallError, Code, Problem, unknown_name
+from .pairing.coverage import CoveredSet, PairingCoverage, pairing_coverage
+from .pairing.network import Network
+from .targets.observations import Measured
+from .targets.progress import Progress, progress
+from .targets.ranges import Range
+from .targets.target import MOST_PERCENT, Coverage, Ledger, Target
+from .terms import Term
+
+
+def measured_coverage(
+    target: Target, coverage: PairingCoverage, *, place: str = "", source: str = ""
+) -> Measured:
+    """What a network's coverage measures of a target, in percent: a range where members or links are not wholly known.
+
+    Args:
+        target: A target on the coverage of a set by a network.
+        coverage: The coverage; its last day tells the year.
+        place: The place's code.
+        source: Where the network comes from; may be empty.
+
+    Raises:
+        CallError: The target is none that a network is read for, or is about another set.
+    """
+    wanted = covered_set(target)
+    if coverage.of is not wanted:
+        expected = f"expected the coverage of {wanted.value}, for {target.id}"
+        raise CallError(Problem(Code.CONFLICT, "coverage", str(coverage.of.value), expected))
+    share = coverage.share
+    low, high = (None, None) if share is None else share
+    sure = all(item.belongs for item in coverage.items)
+    return Measured(
+        target=target.id,
+        place=place,
+        year=(coverage.span.until or coverage.span.since).year,
+        value=Range(_percent(low), _percent(high)),
+        of=coverage.total if sure and coverage.total else None,
+        source=source,
+    )
+
+
+def pairing_progress(
+    target: Target,
+    network: Network,
+    *,
+    dates: Iterable[datetime.date],
+    on: datetime.date | Term,
+    place: str = "",
+) -> Progress:
+    """Where a target on coverage by a network stands, read on some dates of different years (GX-T2).
+
+    Args:
+        target: The target, such as ``GX-T2/teachers``.
+        network: The network.
+        dates: The dates on which the coverage is read, one a year, such as the last days of years.
+        on: The date that is asked about.
+        place: The place's code.
+
+    Raises:
+        CallError: The target is none that a network is read for.
+        DataError: Two dates are of one year.
+    """
+    of = covered_set(target)
+    measured = [
+        measured_coverage(target, pairing_coverage(network, of, since=day), place=place)
+        for day in dates
+    ]
+    return progress(target, measured, on=on, place=place)
+
+
+def covered_set(target: Target) -> CoveredSet:
+    """The set whose coverage a target is about: the one its id names behind the slash.
+
+    Raises:
+        CallError: The target is no coverage by a network, or names no such set.
+    """
+    aim = target.aim
+    if not isinstance(aim, Coverage) or aim.ledger is not Ledger.NETWORK:
+        expected = "expected a target on the coverage of a set by a network, such as GX-T2/schools"
+        raise CallError(Problem(Code.WRONG_CALL, "target", target.id, expected))
+    name = target.id.partition("/")[2]
+    known = {str(of.value): of for of in CoveredSet}
+    if name not in known:
+        raise CallError(unknown_name("set that a network covers", name, known))
+    return known[name]
+
+
+def _percent(share: Fraction | None) -> Fraction | None:
+    return None if share is None else share * MOST_PERCENT
