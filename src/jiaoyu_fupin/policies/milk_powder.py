@@ -132,7 +132,7 @@ POLICY: Final = Policy(
             at="篇二 二 发放",
             title=Text("奶粉发放", "Milk powder handed out"),
             says=Text(
-                "到报告时发放的奶粉，慈善捐赠45罐、差额资助270罐；总数空缺。",
+                "到报告时发放的奶粉，来自慈善捐赠的45罐，来自差额资助的270罐；总数空缺。",
                 "Milk powder handed out so far: 45 tins given by charity and 270 subsidised by price difference; the total is blank.",
             ),
             defects=(

@@ -10,7 +10,7 @@ from ...measures import Measure
 from ...obligations import Every, Obligation
 from ...text import Text
 
-ANSWERABLE: Final = Text("各级人民政府和有关部门", "government or department concerned")
+ANSWERABLE: Final = Text("各级人民政府和有关部门", "each government and department concerned")
 
 MEASURES: Final = (
     Measure(
@@ -74,7 +74,7 @@ MEASURES: Final = (
                 title=Text(
                     "义务教育均衡发展评估验收", "evaluation of balanced compulsory education"
                 ),
-                each=Text("县", "county"),
+                each=Text("各县", "each county"),
                 every=Every.ONCE,
             ),
             Obligation(

@@ -75,9 +75,10 @@ MEASURES: Final = (
                 title=Text("乡镇公办中心幼儿园", "public central kindergartens of townships"),
                 unit=Text("所", "kindergartens"),
                 low=1,
+                high=1,
                 each=Text(
-                    "贫困县具备建设条件的乡镇",
-                    "township of a poor county that has the conditions to build",
+                    "每个有条件建园的贫困县乡镇",
+                    "each township of a poor county that has the conditions to build",
                 ),
                 hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
             ),
@@ -88,7 +89,7 @@ MEASURES: Final = (
                 unit=YUAN,
                 low=2_000_000,
                 high=6_000_000,
-                each=Text("新建的公办幼儿园", "public kindergarten that is built"),
+                each=Text("每所新建的公办幼儿园", "each public kindergarten that is built"),
             ),
             Quota(
                 id="GX-1.1/coverage",

@@ -16,8 +16,8 @@ from ...text import Text
 from .shared import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
 
 SCHOOL_WITH_CONDITIONS: Final = Text(
-    "有条件的贫困县的中等专业学校",
-    "secondary vocational school of a poor county that has the conditions",
+    "每所有条件的贫困县中等专业学校",
+    "each secondary vocational school of a poor county that has the conditions",
 )
 
 MEASURES: Final = (
@@ -150,7 +150,9 @@ MEASURES: Final = (
             Obligation(
                 id="GX-4.3/members",
                 title=Text("被吸收为职教集团成员", "be taken into a group as a member"),
-                each=Text("贫困县中等职业学校", "secondary vocational school of a poor county"),
+                each=Text(
+                    "每所贫困县中等职业学校", "each secondary vocational school of a poor county"
+                ),
                 every=Every.UNSTATED,
                 hedges=(Hedge.ENCOURAGED,),
             ),
@@ -175,6 +177,7 @@ MEASURES: Final = (
                 title=Text("职业教育基地", "vocational-education bases"),
                 unit=Text("个基地", "bases"),
                 low=40,
+                high=40,
             ),
             Listing(
                 id="GX-4.4/purposes",
@@ -196,7 +199,7 @@ MEASURES: Final = (
         says=Text(
             "高职院校和城市的职业学校把管理、课程、师资、设备送到贫困县中职，在专业、教材、师资、实训、招生等方面合作；争取受帮扶的县一个不缺，成效好的另给奖补。",
             "Higher vocational colleges and city vocational schools bring management, courses, teachers and equipment to poor "
-            "counties' vocational schools and share specialties, teaching books, staff, training bases, admission and more with "
+            "counties' vocational schools and share specialties, textbooks, staff, training bases, admission and more with "
             "them. No county is to be left out, if it can be done, and helpers who achieve much are paid a bonus.",
         ),
         units=("教育厅", "人力资源社会保障厅"),
@@ -241,11 +244,11 @@ MEASURES: Final = (
                 id="GX-4.5/cooperation",
                 title=Text("合作事项", "fields of cooperation"),
                 items=(
-                    Text("共建专业", "joint specialties"),
-                    Text("共同开发课程和教材", "courses and teaching books made together"),
-                    Text("共建师资队伍", "a teaching force built together"),
-                    Text("共享实习实训基地", "shared bases of practical training"),
-                    Text("合作招生", "cooperation in admission"),
+                    Text("合办专业", "joint specialties"),
+                    Text("合编课程和教材", "courses and textbooks made together"),
+                    Text("合建教师队伍", "a teaching force built together"),
+                    Text("合用实训基地", "shared bases of practical training"),
+                    Text("招生协作", "cooperation in admission"),
                 ),
                 open=True,
             ),
@@ -259,7 +262,7 @@ MEASURES: Final = (
             Obligation(
                 id="GX-4.5/bonus",
                 title=Text("给予资金奖补", "grant a bonus"),
-                each=Text("成效显著的帮扶单位", "helper with visible results"),
+                each=Text("每个成效显著的帮扶单位", "each helper with visible results"),
                 every=Every.EACH_TIME,
             ),
         ),
