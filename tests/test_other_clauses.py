@@ -848,8 +848,8 @@ def test_each_year_of_the_villages_report_has_a_life_of_its_own() -> None:
 
 @pytest.mark.parametrize("plan", PLANS, ids=IDS)
 def test_of_what_each_thing_holds_is_a_phrase_by_itself(plan: jf.Policy) -> None:
-    for effect in (*plan.effects(Quota), *plan.effects(Obligation)):
-        if effect.each is not None:
+    for effect in (e for m in plan.measures for e in m.effects):
+        if isinstance(effect, Quota | Obligation) and effect.each is not None:
             assert effect.each.zh.startswith(("每", "各")), effect.id
             assert effect.each.en.startswith(("each ", "every ", "all ")), effect.id
 

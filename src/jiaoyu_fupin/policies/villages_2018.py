@@ -95,7 +95,7 @@ POLICY: Final = Policy(
             title=Text("南坪村幼儿园", "Nanping's kindergarten"),
             says=Text(
                 "与县教体局共同筹资40万元，把南坪村闲置的小学校舍改成一所普惠幼儿园，全村120名适龄儿童受益。",
-                "Together with the county education and sports office 400,000 yuan were raised, and Nanping's idle school became an inclusive kindergarten; 120 children of age, all the village has, go there.",
+                "400,000 yuan were raised together with the county education and sports office, and Nanping's idle school became an inclusive kindergarten that serves 120 children of age, all the village has.",
             ),
             defects=(
                 Defect(
@@ -137,7 +137,7 @@ POLICY: Final = Policy(
             title=Text("产业扶贫", "Relief by industry"),
             says=Text(
                 "与教体局等联合筹资15万元建成9个蘑菇蔬菜大棚，并用互助金为贫困户办理贷款，带动18户贫困户种植；贷款数额没有写明。",
-                "With the education and sports office and another body 150,000 yuan were raised for 9 mushroom and vegetable greenhouses; poor households got loans from the mutual-aid fund, and 18 of them were taken along. The sum of the loans is not printed.",
+                "150,000 yuan were raised with the education and sports office and another body for 9 mushroom and vegetable greenhouses; poor households got loans from the mutual-aid fund, and 18 of them were taken along. The sum of the loans is not printed.",
             ),
             defects=(
                 Defect(

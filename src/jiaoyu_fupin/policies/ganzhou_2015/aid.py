@@ -109,7 +109,7 @@ AID: Final = (
         at="篇三 三(二)4",
         title=Text("酌情减免保教费", "Care-and-teaching fee reduced at discretion"),
         says=Text(
-            "家庭特别困难的学前儿童，由经办单位酌情减免保教费；减多少没有写明。",
+            "家庭特别困难的学前儿童，保教费酌情减免；减多少没有写明。",
             "For preschoolers in special difficulty the care-and-teaching fee is reduced or waived at discretion; by how much is not printed.",
         ),
         hedges=(Hedge.AT_DISCRETION,),
@@ -414,7 +414,7 @@ AID: Final = (
         title=Text("生源地信用助学贷款", "Student loan at the place of origin"),
         says=Text(
             "贫困村贫困家庭大学生当年被全日制大专以上院校录取的，可办国家生源地信用助学贷款，每学年至多8000元，在校期间利息全部由财政承担。考上高校的贫困新生都应能入学、安心读书。",
-            "In the year of their admission to a full-time junior college or higher, students of poor families in poor villages can take a national student loan at their place of origin, up to 8000 yuan per academic year; while they study the state pays all interest. Every poor entrant is to be able to enrol and study without worry.",
+            "In the year of their admission to full-time study at a junior college or above, students of poor families in poor villages can take a national student loan at their place of origin, up to 8000 yuan per academic year; while they study the state pays all interest. Every poor entrant is to be able to enrol and study without worry.",
         ),
         effects=(
             Benefit(

@@ -100,7 +100,7 @@ OPENING: Final = (
         title=Text("2020年贫困村教育目标", "Aims for poor villages' education by 2020"),
         says=Text(
             "自2015年起建立向全部贫困村倾斜的扶持机制；力争到2020年贫困村义务教育学校办学条件全面改善，标准化率不低于98%，学前三年毛入园率85%，九年义务教育巩固率不低于96%。",
-            "From 2015 on, support favours all poor villages. The city strives that by 2020 poor villages' compulsory schools are improved throughout and at least 98 % of them meet the standard, with 85 % gross enrolment in three years of preschool and at least 96 % completion of nine-year compulsory education.",
+            "From 2015 on, support favours all poor villages. The city strives to have poor villages' compulsory schools improved throughout by 2020 and at least 98 % of them up to the standard, with 85 % gross enrolment in three years of preschool and at least 96 % completion of nine-year compulsory education.",
         ),
         hedges=(Hedge.STRIVING,),
         defects=(
@@ -170,7 +170,7 @@ OPENING: Final = (
         title=Text("2016年学生资助目标", "Aims for student aid by 2016"),
         says=Text(
             "建立覆盖各学段困难学生的帮扶机制；到2016年，贫困家庭学生该资助的全部资助、该贷款的全部贷到，无一人因贫困失学。",
-            "Help is to cover poor students at every stage. By 2016 aid has reached every student of a poor family who is due it and a loan everyone who should have one, and poverty keeps nobody out of school.",
+            "Help is to cover poor students at every stage. By 2016 every student of a poor family who is due aid receives it, each one who is due a loan has it, and poverty keeps nobody out of school.",
         ),
         effects=(
             Target(

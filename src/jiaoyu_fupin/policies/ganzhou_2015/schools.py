@@ -83,7 +83,7 @@ SCHOOLS: Final = (
         title=Text("贫困村学校基础设施", "Facilities of poor villages' schools"),
         says=Text(
             "实施五个具名项目及其他项目时，贫困村学校优先。力争到2020年达到基本办学条件、设施满足基本需要；管理和校园文化优先指导，加快建食堂，罗霄山片区县加快营养改善计划，基本接入高速宽带。",
-            "In five named programmes and others, poor villages' schools come first. The city strives that by 2020 they meet the basic conditions and have facilities for basic needs; management and campus culture are guided first, canteens are built faster, the nutrition plan in the Luoxiao-area counties goes faster, and nearly all these schools get broadband.",
+            "In five named programmes and others, poor villages' schools come first. The city strives to have them meet the basic conditions by 2020, with facilities for basic needs; management and campus culture are guided first, canteens are built faster, the nutrition plan in the Luoxiao-area counties goes faster, and nearly all these schools get broadband.",
         ),
         hedges=(Hedge.PREFERABLY, Hedge.STRIVING, Hedge.BASICALLY, Hedge.AND_OTHERS),
         effects=(

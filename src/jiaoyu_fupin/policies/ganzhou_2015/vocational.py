@@ -84,7 +84,7 @@ VOCATIONAL: Final = (
         title=Text("定向培养大学生", "Directed university training"),
         says=Text(
             "争取省教育厅继续单独为本市定向培养大学生，定向的院校、专业和计划数按实际需要调整，使贫困地区子女有更多上大学的机会。没有写明人数。",
-            "The city seeks that the province goes on training university students for it by a plan of its own, with institutions, majors and numbers adjusted to actual need, so that more children of poor areas can go to university. No number is printed.",
+            "The city seeks to have the province go on training university students for it by a plan of its own, with institutions, majors and numbers adjusted to actual need, so that more children of poor areas can go to university. No number is printed.",
         ),
         hedges=(Hedge.SEEKING, Hedge.AS_THINGS_ARE),
         defects=(
@@ -103,8 +103,8 @@ VOCATIONAL: Final = (
             Obligation(
                 id="GZ-11/continued",
                 title=Text(
-                    "请省教育厅继续单独为本市定向培养大学生",
-                    "the province's education department is asked to go on training students for the city",
+                    "省教育厅继续单独为本市定向培养大学生",
+                    "the province's education department goes on training students for the city",
                 ),
                 every=Every.UNSTATED,
                 hedges=(Hedge.SEEKING,),

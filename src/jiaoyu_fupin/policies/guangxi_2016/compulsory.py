@@ -31,7 +31,7 @@ MEASURES: Final = (
             "ledger. About 5 billion yuan are planned for the 54 poor counties, about 1.5 million square metres of school "
             "buildings are put up, and over 500 rural boarding schools are built or extended. The aim is that upper-primary and "
             "junior pupils who should board can, with a bed each, and that communal dormitories disappear, as do large classes "
-            "(as read here, smaller ones than the oversized classes of the 2017 target).",
+            "(as read here, from a smaller class size on than the oversized ones of the 2017 target).",
         ),
         units=("教育厅", "财政厅", "各县人民政府"),
         plan=AssistancePlan.COMPULSORY,

@@ -121,7 +121,7 @@ MEASURES: Final = (
         at="篇一 二(五)3",
         title=Text("民族预科和民族班招生", "Preparatory and ethnic classes"),
         says=Text(
-            "免费民族预科2016年扩招20%，共1200人（据此上年为1000人），其后看生源一年年增加；民族班本科每年1200人上下，少数民族骨干计划每年招硕士、博士300人上下。",
+            "免费民族预科2016年扩招20%，共1200人（据此上年为1000人），其后看生源一年年增加；民族班本科每年1200人左右，少数民族骨干计划每年招硕士、博士300人左右。",
             "Free ethnic preparatory places grow by 20 percent in 2016 to 1,200, which makes 1,000 the year before, and rise "
             "after that with the supply of candidates. Ethnic classes take about 1,200 undergraduates a year, the programme for "
             "highly qualified minority people about 300 doctoral and master's students.",
@@ -136,7 +136,7 @@ MEASURES: Final = (
                 id="GX-5.3/base",
                 title=Text(
                     "2015年免费民族预科招生计划，由“增加20%、共1200名”推算",
-                    "free ethnic preparatory places in 2015, derived from 20 percent more making 1,200",
+                    "free ethnic preparatory places in 2015, derived (1,200 are 20 percent more)",
                 ),
                 unit=PLACES,
                 low=1000,

@@ -49,7 +49,7 @@ MEASURES: Final = (
         at="篇一 三(二)",
         title=Text("督导检查", "Inspections"),
         says=Text(
-            "开学检查要看教育扶贫，此外一学期专项检查一次；义务教育均衡一个县一个县地评估验收；学前、职教、经费、项目进度等随时抽查。受检单位未载。",
+            "开学检查要看教育扶贫，此外一学期专项检查一次；义务教育均衡一个县一个县地评估验收；学前、职教、经费、项目进度等不定期检查。受检单位未载。",
             "The inspection at the start of a term looks at this work too, and each term has one special inspection. Balanced "
             "compulsory education is evaluated county by county; preschool, vocational education, funds, progress of projects and "
             "the like are inspected at no set times. Who is inspected is not printed.",

@@ -250,9 +250,9 @@ MEASURES: Final = (
         at="篇一 目标 2017 结对",
         title=Text("2017年结对帮扶覆盖目标", "Pairing coverage by 2017"),
         says=Text(
-            "截至2017年，学校、教师、建档立卡户子女三方面的结对帮扶大体做到一个不落；文中未给百分比，以100%为准，差额只报告、不判定违约。",
+            "截至2017年，学校、教师、建档立卡户子女三方面的结对帮扶基本做到一个不落；文中未给百分比（按本库理解，以全部为准，不足只作报告）。",
             "By 2017 pairing help basically reaches every school, every teacher and every child of a registered household. "
-            "No percentage is printed: all is the aim, and a shortfall is reported, not judged.",
+            "No percentage is printed (as read here, all is the aim and a shortfall is no more than reported).",
         ),
         hedges=(Hedge.BASICALLY,),
         effects=(

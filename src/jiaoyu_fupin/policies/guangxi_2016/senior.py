@@ -24,8 +24,8 @@ MEASURES: Final = (
         at="篇一 二(三)1",
         title=Text("建设普通高中", "Building senior high schools"),
         says=Text(
-            "中央和自治区的普通高中项目资金合并使用，先用于贫困县新建和改扩建普通高中；校数、金额均未载。",
-            "Central and regional funds for senior high schools are combined and go first to building and extending those of poor "
+            "中央和自治区的普通高中项目资金合并使用，重点用于贫困县新建和改扩建普通高中；校数、金额均未载。",
+            "Central and regional funds for senior high schools are combined and go chiefly to building and extending those of poor "
             "counties; neither a number nor a sum is printed.",
         ),
         units=("教育厅", "财政厅", "国土资源厅", "住房城乡建设厅", "各市、县人民政府"),
@@ -107,8 +107,8 @@ MEASURES: Final = (
         at="篇一 二(三)2",
         title=Text("普及高中阶段教育", "More senior-secondary enrolment"),
         says=Text(
-            "普高与中职协调推进，招生名额增加，先照顾贫困地区学生；贫困县有需要也有条件的，可以办多种形式的高中，供学生选择。",
-            "General and vocational schools grow side by side and admit more, students of poor areas first. Poor counties with the "
+            "普高与中职协调推进，招生名额增加，重点照顾贫困地区学生；贫困县有需要也有条件的，可以办多种形式的高中，供学生选择。",
+            "General and vocational schools grow side by side and admit more, students of poor areas above all. Poor counties with the "
             "need and the conditions develop several forms of senior-secondary school to choose from.",
         ),
         units=("教育厅", "各市、县人民政府"),
@@ -127,8 +127,8 @@ MEASURES: Final = (
             Obligation(
                 id="GX-3.2/enrolment",
                 title=Text(
-                    "增加招生名额，先保证贫困地区学生",
-                    "admit more, students of poor areas first",
+                    "增加招生名额，重点保证贫困地区学生",
+                    "admit more, students of poor areas above all",
                 ),
                 every=Every.UNSTATED,
                 hedges=(Hedge.CHIEFLY,),

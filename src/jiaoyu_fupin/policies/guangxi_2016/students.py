@@ -76,10 +76,10 @@ MEASURES: Final = (
         at="篇一 二(七)2",
         title=Text("建档立卡户子女十五年免费教育", "Fifteen years free for registered children"),
         says=Text(
-            "建档立卡户子女从幼儿园到高中阶段十五年不交学费：学前不收保教费，普高不收学杂费，中职学杂费按类别一步步免除；义务教育九年依国家政策免费。",
+            "建档立卡户子女从幼儿园到高中阶段十五年不交学费：学前不收保教费，普高不收学杂费，中职学杂费按类别一步步免除；其余九年按本库理解即义务教育阶段，依国家政策免费。",
             "Children of registered households have fifteen years of schooling free: no care-and-teaching fee at preschool, no tuition and "
             "miscellaneous fees at senior high school, and none at secondary vocational school step by step and by category. The "
-            "nine compulsory years are free by national policy.",
+            "other nine, as read here the compulsory stage, are free by national policy.",
         ),
         units=("自治区教育厅", "财政厅", "扶贫办"),
         plan=AssistancePlan.STUDENTS,
@@ -222,7 +222,7 @@ MEASURES: Final = (
         at="篇一 二(七)5",
         title=Text("困难毕业生就业帮扶", "Graduates in difficulty find work"),
         says=Text(
-            "区内高校明确专人，一人帮一名困难毕业生：个体咨询、优先推荐、技能培训至少各一次，就业补贴至少一项；另办专场招聘会，先向合作单位推荐。",
+            "区内高校明确专人，一人帮一名困难毕业生：个体咨询、优先推荐、技能培训至少各一次，就业补贴至少一项；另有专场招聘会，并优先、重点推荐给合作单位。",
             "Universities name a person for each graduate in financial difficulty, whose help comes to no less than one talk about "
             "the graduate's own case, one recommendation with priority, one course in skills and one subsidy for finding work. "
             "Job fairs are held for them, and partner employers are approached first.",

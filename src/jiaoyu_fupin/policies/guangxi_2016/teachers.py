@@ -32,8 +32,8 @@ MEASURES: Final = (
         at="篇一 二(八)1",
         title=Text("拓宽教师补充渠道", "Supply of teachers"),
         says=Text(
-            "教师补充有四条路：专项招聘考试（向乡镇及以下岗位倾斜）、特岗计划、小学全科教师定向培养、壮汉双语教师定向培养，贫困地区最先补足。",
-            "Four ways to new teachers: a recruitment examination of its own, which leans towards posts in townships and villages, "
+            "教师补充有四条路：专项招聘考试（向乡镇及以下岗位倾斜）、特岗计划、小学全科教师定向培养、壮汉双语教师定向培养，首先补足贫困地区。",
+            "There are four ways to new teachers: a recruitment examination of its own, which leans towards posts in townships and villages, "
             "special posts, and directed training of all-subject primary and of Zhuang-Chinese bilingual teachers. Poor areas come "
             "first.",
         ),

@@ -27,7 +27,7 @@ MEASURES: Final = (
         at="篇一 二(四)1",
         title=Text("贫困县办好新型中专", "A good vocational school in each poor county"),
         says=Text(
-            "贫困县各办好新型中等专业学校1所，2020年前大体合乎国家和自治区标准。",
+            "贫困县各办好新型中等专业学校1所，2020年前基本合乎国家和自治区标准。",
             "Each poor county runs one good secondary vocational school of the new type, which by 2020 basically meets the "
             "standards of nation and region.",
         ),
@@ -56,7 +56,7 @@ MEASURES: Final = (
         at="篇一 二(四)2",
         title=Text("县级中专专业设置", "Specialties of counties' vocational schools"),
         says=Text(
-            "贫困县中专具备条件的，按本县发展所需办骨干专业1至2个、涉农专业1至2个，并争取办特色专业2至3个。",
+            "贫困县中专具备条件的，按本县发展所需办骨干专业1至2个、涉农专业1至2个，并努力办特色专业2至3个。",
             "Where it can, a poor county's vocational school runs one or two backbone specialties, one or two agriculture-related "
             "ones and, as an endeavour, two or three featured ones, chosen by what the county needs.",
         ),
@@ -197,7 +197,7 @@ MEASURES: Final = (
         at="篇一 二(四)5",
         title=Text("职业教育结对帮扶", "Pairing help among vocational schools"),
         says=Text(
-            "高职院校和城市的职业学校把管理、课程、师资、设备送到贫困县中职，在专业、教材、师资、实训、招生等方面合作；争取受帮扶的县一个不缺，成效好的另给奖补。",
+            "高职院校和城市的职业学校把管理、课程、师资、设备送到贫困县中职，在专业、教材、师资、实训、招生等方面合作；力争受帮扶的县一个不缺，成效好的另给奖补。",
             "Higher vocational colleges and city vocational schools bring management, courses, teachers and equipment to poor "
             "counties' vocational schools and share specialties, textbooks, staff, training bases, admission and more with "
             "them. No county is to be left out, if it can be done, and helpers who achieve much are paid a bonus.",
@@ -254,7 +254,10 @@ MEASURES: Final = (
             ),
             Quota(
                 id="GX-4.5/counties",
-                title=Text("已结对的帮扶县所占比例", "share of the counties to be helped that are"),
+                title=Text(
+                    "已结对的帮扶县所占比例",
+                    "share of the counties to be helped that have a helper",
+                ),
                 unit=PERCENT,
                 low=100,
                 hedges=(Hedge.STRIVING,),
