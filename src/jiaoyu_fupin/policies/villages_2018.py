@@ -7,8 +7,8 @@ Checked with:
     Nothing: no other account of what was delivered is known.
 
 Limitations:
-    It is a report, not a plan: it grants nothing, and its life is the two years it reports on. The last day is not
-    printed; the part on 2018 says "since 2018" and "this year", so part of that year may lie outside it.
+    It is a report, not a plan: it grants nothing, and its life is the two years it reports on, and what was done
+    in one of them has that year's life. The last day is not printed; the part on 2018 says "since 2018" and "this year", so part of that year may lie outside it.
     The helpers' own office calls itself 我办 and is not named. Of the 15 and 30 thousand yuan no unit cost follows where
     several things were paid from one sum, and what was lost from the text stays unknown.
     Its last section breaks off after the heading.
@@ -309,7 +309,7 @@ POLICY: Final = Policy(
             at="篇五 二(一)",
             title=Text("上门走访慰问", "Visits at home"),
             says=Text(
-                "2018年在黄岭村：每名帮扶人员每月至少到结对贫困户家中一次，完善档卡、核对信息、制定帮扶方案；家有大病患者、残疾人等的，另外定期去看望，间隔没有写明。",
+                "2018年在黄岭村：每名帮扶人员每月至少到结对贫困户家中一次，完善档卡、核对信息、制定帮扶方案；对大病患者、残疾人等，另外定期登门看望，间隔没有写明。",
                 "In Huangling in 2018 each helper goes to the paired poor household at least once a month, completes its file, checks the data and makes a plan of help. The seriously ill, the disabled and others are visited regularly; the interval is not printed.",
             ),
             hedges=(Hedge.AND_OTHERS,),
