@@ -7,8 +7,9 @@ Checked with:
     Nothing: no other account of what was delivered is known.
 
 Limitations:
-    It is a report, not a plan: it grants nothing, and its life is the two years it reports on, and what was done
-    in one of them has that year's life. The last day is not printed; the part on 2018 says "since 2018" and "this year", so part of that year may lie outside it.
+    It is a report, not a plan: it grants nothing. Its life is the two years it reports on, and what was done in one of
+    them has that year's. The last day is not printed; the part on 2018 says "since 2018" and "this year", so part of
+    that year may lie outside it.
     The helpers' own office calls itself 我办 and is not named. Of the 15 and 30 thousand yuan no unit cost follows where
     several things were paid from one sum, and what was lost from the text stays unknown.
     Its last section breaks off after the heading.
