@@ -36,7 +36,7 @@ COUNTY_GOVERNMENTS = "各县人民政府"
 
 # id, kind, at, plan, precisions (c construction, p pairing, a aid, e employment), hedges, units
 ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
-    ("GX-0", "principle", "篇一 引言", "", "cpae", "优先、重点", ()),
+    ("GX-0", "principle", "篇一 引言", "", "cpae", "重点", ()),
     ("GX-T1", "target", "篇一 目标 2017", "", "", "基本", ()),
     ("GX-T2", "target", "篇一 目标 2017 结对", "", "", "基本", ()),
     ("GX-T3", "target", "篇一 目标 2020", "", "", "基本", ()),
@@ -57,7 +57,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
         "篇一 二(二)1",
         "compulsory",
         "c",
-        "等 优先、重点 预计、计划 约、左右 多 努力",
+        "重点 倾斜 计划 左右 约 多 努力",
         (EDU, MONEY, COUNTY_GOVERNMENTS),
     ),
     ("GX-2.2", "service", "篇一 二(二)2", "compulsory", "c", "", (EDU, ALL)),
@@ -69,7 +69,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
         "篇一 二(三)1",
         "senior",
         "c",
-        "优先、重点",
+        "重点",
         (EDU, MONEY, LAND, HOUSING, ALL),
     ),
     ("GX-3.1b", "funding", "篇一 二(三)1 第二款", "senior", "c", "视情况 逐步", (ALL,)),
@@ -79,7 +79,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
         "篇一 二(三)2",
         "senior",
         "c",
-        "优先、重点 根据需要 有条件的",
+        "重点 有条件的",
         (EDU, ALL),
     ),
     ("GX-3.3", "pairing", "篇一 二(三)3", "senior", "p", "", (ALL,)),
@@ -114,7 +114,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
     ("GX-4.5", "pairing", "篇一 二(四)5", "vocational", "p", "等 力争", (EDU, STAFF)),
     ("GX-5.1", "quota", "篇一 二(五)1", "higher", "c", "", (REGION_EDU, STAFF, POSTS, MONEY)),
     ("GX-5.2", "quota", "篇一 二(五)2", "higher", "c", "酌情", (REGION_EDU, "发展改革委")),
-    ("GX-5.3", "quota", "篇一 二(五)3", "higher", "c", "视情况 约、左右", (EDU, MONEY)),
+    ("GX-5.3", "quota", "篇一 二(五)3", "higher", "c", "视情况 左右", (EDU, MONEY)),
     ("GX-5.4", "service", "篇一 二(五)4", "higher", "p", "", (EDU,)),
     ("GX-5.5", "pairing", "篇一 二(五)5", "higher", "p", "若干", (EDU,)),
     (
@@ -128,7 +128,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
     ),
     ("GX-6.2", "funding", "篇一 二(六)2", "special", "c", "", (MONEY, EDU, ALL)),
     ("GX-6.3", "quota", "篇一 二(六)3", "special", "c", "等 若干", (REGION_EDU, MONEY, DISABLED)),
-    ("GX-7.1", "entitlement", "篇一 二(七)1", "students", "a", "优先、重点", (EDU, MONEY)),
+    ("GX-7.1", "entitlement", "篇一 二(七)1", "students", "a", "重点", (EDU, MONEY)),
     (
         "GX-7.2",
         "entitlement",
@@ -140,7 +140,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
     ),
     ("GX-7.3", "entitlement", "篇一 二(七)3", "students", "a", "", (EDU, MONEY)),
     ("GX-7.4", "entitlement", "篇一 二(七)4", "students", "a", "", ("自治区扶贫办", EDU)),
-    ("GX-7.5", "service", "篇一 二(七)5", "students", "ep", "等 优先、重点", (EDU, "全区各高校")),
+    ("GX-7.5", "service", "篇一 二(七)5", "students", "ep", "等 优先 重点", (EDU, "全区各高校")),
     ("GX-7.6a", "pairing", "篇一 二(七)6", "students", "p", "等", (EDU,)),
     ("GX-7.6b", "pairing", "篇一 二(七)6 第二款", "students", "p", "鼓励", ("团区委",)),
     ("GX-7.6c", "pairing", "篇一 二(七)6 第二款", "students", "p", "", (COUNTY_GOVERNMENTS,)),
@@ -150,7 +150,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
         "篇一 二(八)1",
         "teachers",
         "c",
-        "优先、重点",
+        "倾斜 首先",
         (REGION_EDU, POSTS, MONEY, STAFF),
     ),
     (
@@ -178,7 +178,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
         "篇一 二(八)3",
         "teachers",
         "c",
-        "优先、重点",
+        "优先",
         ("自治区编办", EDU, MONEY, ALL),
     ),
     ("GX-8.4", "entitlement", "篇一 二(八)4", "teachers", "c", "", (STAFF, EDU)),
@@ -188,7 +188,7 @@ ROWS: list[tuple[str, str, str, str, str, str, tuple[str, ...]]] = [
         "篇一 二(八)5",
         "teachers",
         "p",
-        "逐步 等 优先、重点",
+        "逐步 等 重点",
         (REGION_EDU, POSTS, MONEY, STAFF, ALL),
     ),
     ("GX-8.6", "service", "篇一 二(八)6", "teachers", "cp", "有条件的 等", (EDU, ALL)),
@@ -264,12 +264,12 @@ FIGURES: dict[str, set[int]] = {
     "GX-4.5": {100},  # all counties that are helped, striving
     "GX-5.1": {1, 2},
     "GX-5.2": {1},
-    "GX-5.3": {20, 1200, 300, 0},  # 0: in later years it rises
+    "GX-5.3": {1000, 20, 1200, 300, 0},  # 1000: derived; 0: in later years it rises
     "GX-6.1": {1},
     "GX-6.2": {6000},
     "GX-7.2": {15, 3, 9, 0},  # 0: the least that a waiver by category comes to
     "GX-8.2a": {200},
-    "GX-8.7": {0},  # it must not fall
+    "GX-8.7": {0},  # it rises, by what is not printed
 }
 """Figures by clause, read where a sign was lost; clauses that are not named here print none."""
 
@@ -299,7 +299,7 @@ def test_every_figure_stands_in_its_clause(id_: str) -> None:
 # id, what is measured, least, most, yearly, first year, due year, hedges
 QUOTAS: list[tuple[str, str, int | None, int | None, bool, int | None, int | None, str]] = [
     ("GX-1.1/urban", "number", 1, 2, False, None, None, "根据需要"),
-    ("GX-1.1/township", "number", 1, None, False, None, None, "有条件的"),
+    ("GX-1.1/township", "number", 1, 1, False, None, None, "有条件的"),
     ("GX-1.1/grant", "yuan", 2_000_000, 6_000_000, False, None, None, ""),
     ("GX-1.1/coverage", "number", 100, None, False, None, None, "基本"),
     (
@@ -310,9 +310,9 @@ QUOTAS: list[tuple[str, str, int | None, int | None, bool, int | None, int | Non
         False,
         None,
         None,
-        "等 优先、重点 预计、计划 约、左右",
+        "重点 倾斜 计划 左右",
     ),
-    ("GX-2.1/floor_area", "number", 1_500_000, None, False, None, None, "预计、计划 约、左右"),
+    ("GX-2.1/floor_area", "number", 1_500_000, None, False, None, None, "计划 约"),
     ("GX-2.1/boarding_schools", "number", 500, None, False, None, None, "多"),
     ("GX-2.1/beds", "number", 1, None, False, None, None, "努力"),
     ("GX-4.1", "number", 1, None, False, None, 2020, "基本"),
@@ -321,15 +321,16 @@ QUOTAS: list[tuple[str, str, int | None, int | None, bool, int | None, int | Non
     ("GX-4.2/featured", "number", 2, 3, False, None, None, "有条件的 努力"),
     ("GX-4.3/industries", "number", 100, None, False, None, None, ""),
     ("GX-4.3/cities", "number", 14, None, False, None, None, ""),
-    ("GX-4.4", "number", 40, None, False, None, None, ""),
+    ("GX-4.4", "number", 40, 40, False, None, None, ""),
     ("GX-4.5/counties", "number", 100, None, False, None, None, "力争"),
     ("GX-5.1", "number", 1, 2, False, None, None, ""),
     ("GX-5.2/growth", "growth_percent", 1, None, True, None, None, ""),
-    ("GX-5.3/preparatory_growth", "growth_percent", 20, None, True, 2016, 2016, ""),
-    ("GX-5.3/preparatory_places", "number", 1200, None, True, 2016, 2016, ""),
+    ("GX-5.3/base", "number", 1000, 1000, True, 2015, 2015, ""),
+    ("GX-5.3/preparatory_growth", "growth_percent", 20, 20, True, 2016, 2016, ""),
+    ("GX-5.3/preparatory_places", "number", 1200, 1200, True, 2016, 2016, ""),
     ("GX-5.3/preparatory_rise", "growth_percent", 0, None, True, 2017, None, "视情况"),
-    ("GX-5.3/ethnic_class", "number", 1200, None, True, None, None, "约、左右"),
-    ("GX-5.3/postgraduates", "number", 300, None, True, None, None, "约、左右"),
+    ("GX-5.3/ethnic_class", "number", 1200, None, True, None, None, "左右"),
+    ("GX-5.3/postgraduates", "number", 300, None, True, None, None, "左右"),
     ("GX-6.1", "number", 1, None, False, None, None, ""),
     ("GX-8.7/specialists", "growth_percent", 0, None, True, None, None, "逐步"),
     ("GX-8.7/double_qualified", "growth_percent", 0, None, True, None, None, "逐步"),
@@ -353,16 +354,16 @@ def test_the_quotas() -> None:
 
 
 EACH = {
-    "GX-1.1/urban": "贫困县",
-    "GX-1.1/township": "贫困县具备建设条件的乡镇",
-    "GX-1.1/grant": "新建的公办幼儿园",
-    "GX-2.1/beds": "寄宿的小学高年级学生和初中生",
-    "GX-4.1": "贫困县",
-    "GX-4.2/backbone": "有条件的贫困县的中等专业学校",
-    "GX-4.2/agriculture": "有条件的贫困县的中等专业学校",
-    "GX-4.2/featured": "有条件的贫困县的中等专业学校",
-    "GX-5.1": "贫困地区高校",
-    "GX-6.1": "贫困县",
+    "GX-1.1/urban": "每个贫困县",
+    "GX-1.1/township": "每个有条件建园的贫困县乡镇",
+    "GX-1.1/grant": "每所新建的公办幼儿园",
+    "GX-2.1/beds": "每名寄宿的小学高年级学生或初中生",
+    "GX-4.1": "每个贫困县",
+    "GX-4.2/backbone": "每所有条件的贫困县中等专业学校",
+    "GX-4.2/agriculture": "每所有条件的贫困县中等专业学校",
+    "GX-4.2/featured": "每所有条件的贫困县中等专业学校",
+    "GX-5.1": "每所贫困地区高校",
+    "GX-6.1": "每个贫困县",
 }
 
 
@@ -398,6 +399,10 @@ def test_the_two_figures_of_2016_imply_a_thousand_places_in_2015() -> None:
     assert growth is not None
     assert places is not None
     assert Fraction(places) / (1 + Fraction(growth, 100)) == 1000
+    base = by_id["GX-5.3/base"]
+    assert (base.low, base.high, base.since, base.due) == (1000, 1000, 2015, 2015)
+    assert "推算" in base.title.zh
+    assert "derived" in base.title.en
 
 
 TALLIES = {
@@ -594,69 +599,69 @@ def test_the_pairing_tiers() -> None:
 # ── obligations and listings ──────────────────────────────────────────────────────────────────────────────────────
 
 OBLIGATIONS: list[tuple[str, str, str, str]] = [
-    ("GX-2.1/survey", "once", "贫困地区中小学校", ""),
-    ("GX-2.1/file", "once", "贫困地区中小学校", ""),
-    ("GX-2.1/plan", "once", "贫困地区中小学校", ""),
-    ("GX-2.1/need_list", "once", "薄弱学校", ""),
-    ("GX-2.1/ledger", "once", "薄弱学校", ""),
-    ("GX-2.1/boarding", "always", "应寄宿的小学高年级学生和初中生", "努力"),
+    ("GX-2.1/survey", "once", "每所贫困地区中小学校", ""),
+    ("GX-2.1/file", "once", "每所贫困地区中小学校", ""),
+    ("GX-2.1/plan", "once", "每所贫困地区中小学校", ""),
+    ("GX-2.1/need_list", "once", "每所薄弱学校", ""),
+    ("GX-2.1/ledger", "once", "每所薄弱学校", ""),
+    ("GX-2.1/boarding", "always", "每名应寄宿的小学高年级学生或初中生", "努力"),
     ("GX-2.1/communal_dormitories", "unstated", "", ""),
     ("GX-2.1/large_classes", "unstated", "", ""),
-    ("GX-2.2/replacement_first", "each_time", "撤并的村小学或教学点", ""),
-    ("GX-2.2/standard", "once", "保留的村小学或教学点", ""),
-    ("GX-2.2/nearby", "always", "贫困地区适龄儿童", ""),
-    ("GX-2.3/infrastructure", "unstated", "贫困地区中小学校", ""),
-    ("GX-2.3/training", "unstated", "贫困地区教师", ""),
-    ("GX-2.3/use", "unstated", "贫困地区中小学校", "逐步"),
-    ("GX-3.1a/building", "unstated", "", "优先、重点"),
+    ("GX-2.2/replacement_first", "each_time", "每所撤并的村小学或教学点", ""),
+    ("GX-2.2/standard", "once", "每所保留的村小学或教学点", ""),
+    ("GX-2.2/nearby", "always", "每名贫困地区适龄儿童", ""),
+    ("GX-2.3/infrastructure", "unstated", "每所贫困地区中小学校", ""),
+    ("GX-2.3/training", "unstated", "每名贫困地区教师", ""),
+    ("GX-2.3/use", "unstated", "每所贫困地区中小学校", "逐步"),
+    ("GX-3.1a/building", "unstated", "", "重点"),
     ("GX-3.1b/raise", "unstated", "", "视情况 逐步"),
-    ("GX-3.2/enrolment", "unstated", "", "优先、重点"),
-    ("GX-3.2/forms", "unstated", "有需求、有条件的贫困县", "根据需要 有条件的"),
-    ("GX-4.3/members", "unstated", "贫困县中等职业学校", "鼓励"),
-    ("GX-4.5/bonus", "each_time", "成效显著的帮扶单位", ""),
+    ("GX-3.2/enrolment", "unstated", "", "重点"),
+    ("GX-3.2/forms", "unstated", "每个有需求、有条件的贫困县", "有条件的"),
+    ("GX-4.3/members", "unstated", "每所贫困县中等职业学校", "鼓励"),
+    ("GX-4.5/bonus", "each_time", "每个成效显著的帮扶单位", ""),
     ("GX-5.2/directed", "year", "", ""),
     ("GX-5.2/lowered_line", "each_time", "", "酌情"),
-    ("GX-5.2/bonus_points", "always", "贫困地区考生", ""),
+    ("GX-5.2/bonus_points", "always", "每名贫困地区考生", ""),
     ("GX-5.4/event", "year", "", ""),
     ("GX-5.5/continuing_education", "unstated", "", ""),
-    ("GX-5.5/villages", "unstated", "贫困县的贫困村", "若干"),
+    ("GX-5.5/villages", "unstated", "每个位于贫困县的贫困村", "若干"),
     ("GX-6.3/bases", "once", "", "若干"),
-    ("GX-6.3/adapted", "once", "遴选出的基地学校", ""),
-    ("GX-6.3/equipped", "once", "遴选出的基地学校", ""),
-    ("GX-7.1/coverage", "always", "建档立卡户子女", ""),
+    ("GX-6.3/adapted", "once", "每所选定的基地学校", ""),
+    ("GX-6.3/equipped", "once", "每所选定的基地学校", ""),
+    ("GX-7.1/coverage", "always", "每名建档立卡户子女", ""),
     ("GX-7.1/tiers", "always", "", ""),
-    ("GX-7.1/specially_poor", "always", "特困生", "优先、重点"),
-    ("GX-7.4/coverage", "always", "就读学历教育的建档立卡户子女", ""),
-    ("GX-7.5/named_person", "once", "家庭经济困难毕业生", ""),
-    ("GX-7.5/consultation", "once", "家庭经济困难毕业生", ""),
-    ("GX-7.5/recommendation", "once", "家庭经济困难毕业生", ""),
-    ("GX-7.5/training", "once", "家庭经济困难毕业生", ""),
-    ("GX-7.5/subsidy", "once", "家庭经济困难毕业生", ""),
-    ("GX-7.5/job_fairs", "unstated", "区内高校", ""),
-    ("GX-7.5/partners", "unstated", "区内高校", "优先、重点"),
-    ("GX-7.6c/mechanism", "once", "县", ""),
-    ("GX-8.1a/township_posts", "each_time", "", "优先、重点"),
-    ("GX-8.1a/poor_areas_first", "always", "", "优先、重点"),
-    ("GX-8.2a/wages", "always", "贫困地区教师", ""),
-    ("GX-8.2a/housing_fund", "always", "贫困地区教师", ""),
-    ("GX-8.2a/insurance", "always", "贫困地区教师", ""),
+    ("GX-7.1/specially_poor", "always", "每名特困生", "重点"),
+    ("GX-7.4/coverage", "always", "每名就读学历教育的建档立卡户子女", ""),
+    ("GX-7.5/named_person", "once", "每名家庭经济困难毕业生", ""),
+    ("GX-7.5/consultation", "once", "每名家庭经济困难毕业生", ""),
+    ("GX-7.5/recommendation", "once", "每名家庭经济困难毕业生", ""),
+    ("GX-7.5/training", "once", "每名家庭经济困难毕业生", ""),
+    ("GX-7.5/subsidy", "once", "每名家庭经济困难毕业生", ""),
+    ("GX-7.5/job_fairs", "unstated", "每所区内高校", ""),
+    ("GX-7.5/partners", "unstated", "每所区内高校", "优先 重点"),
+    ("GX-7.6c/mechanism", "once", "各县", ""),
+    ("GX-8.1a/township_posts", "each_time", "", "倾斜"),
+    ("GX-8.1a/poor_areas_first", "always", "", "首先"),
+    ("GX-8.2a/wages", "always", "每名贫困地区教师", ""),
+    ("GX-8.2a/housing_fund", "always", "每名贫困地区教师", ""),
+    ("GX-8.2a/insurance", "always", "每名贫困地区教师", ""),
     ("GX-8.2b/programme", "once", "", ""),
     ("GX-8.2b/building", "unstated", "", ""),
     ("GX-8.3/transfer", "each_time", "", ""),
-    ("GX-8.3/inflow", "each_time", "", "优先、重点"),
+    ("GX-8.3/inflow", "each_time", "", "优先"),
     ("GX-8.5/county_managed", "unstated", "", "逐步"),
     ("GX-8.5/sent", "year", "", ""),
-    ("GX-8.5/principals", "unstated", "", "优先、重点"),
-    ("GX-8.6/all_teachers", "unstated", "贫困县教师", ""),
-    ("GX-8.6/institutions", "unstated", "有条件的贫困县", "有条件的"),
+    ("GX-8.5/principals", "unstated", "", "重点"),
+    ("GX-8.6/all_teachers", "unstated", "每名贫困县教师", ""),
+    ("GX-8.6/institutions", "unstated", "每个有条件的贫困县", "有条件的"),
     ("GX-8.6/visits", "year", "", ""),
-    ("GX-8.7/posts", "unstated", "贫困地区县级中专", ""),
+    ("GX-8.7/posts", "unstated", "每所贫困地区县级中专", ""),
     ("GX-9.1/split", "year", "", ""),
     ("GX-9.1/work", "year", "各级人民政府和有关部门", ""),
     ("GX-9.1/review", "year", "各级人民政府和有关部门", ""),
     ("GX-9.2/opening", "term", "", ""),
     ("GX-9.2/special", "term", "", ""),
-    ("GX-9.2/balance", "once", "县", ""),
+    ("GX-9.2/balance", "once", "各县", ""),
     ("GX-9.2/unscheduled", "unstated", "", "等"),
 ]
 
@@ -688,7 +693,7 @@ LISTINGS: list[tuple[str, str, bool]] = [
     ("GX-4.5/channels", "管理 课程 师资 设备", False),
     (
         "GX-4.5/cooperation",
-        "共建专业 共同开发课程和教材 共建师资队伍 共享实习实训基地 合作招生",
+        "合办专业 合编课程和教材 合建教师队伍 合用实训基地 招生协作",
         True,
     ),
     (
@@ -776,7 +781,9 @@ def test_what_the_policy_rests_on() -> None:
     assert [(d.number, d.certainty) for d in PLAN.documents] == [
         ("桂发〔2015〕15号", Certainty.OFFICIAL)
     ]
-    assert [d.number for m in PLAN.measures for d in m.documents] == ["国开办发〔2015〕19号"]
+    assert [(d.number, d.certainty) for m in PLAN.measures for d in m.documents] == [
+        ("国开办发〔2015〕19号", Certainty.PRESS)
+    ]
 
 
 def test_which_benefits_are_the_nations_money() -> None:

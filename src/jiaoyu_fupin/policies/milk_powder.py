@@ -42,7 +42,7 @@ POLICY: Final = Policy(
             title=Text("镇情", "The town"),
             says=Text(
                 "介绍全镇的村数、总人口和婴幼儿数，三个数字都空缺。",
-                "The number of villages, the population and the number of infants of the town; all three figures are blank.",
+                "The number of villages, the population and the number of infants of the town are told, but all three figures are blank.",
             ),
             defects=(
                 Defect(
@@ -132,8 +132,8 @@ POLICY: Final = Policy(
             at="篇二 二 发放",
             title=Text("奶粉发放", "Milk powder handed out"),
             says=Text(
-                "到报告时发放的奶粉，慈善捐赠45罐、差额资助270罐；总数空缺。",
-                "Milk powder handed out so far: 45 tins given by charity and 270 subsidised by price difference; the total is blank.",
+                "到报告时发放的奶粉，来自慈善捐赠的45罐，来自差额资助的270罐；总数空缺。",
+                "So far 45 tins of milk powder given by charity and 270 subsidised by price difference were handed out; the total is blank.",
             ),
             defects=(
                 Defect(

@@ -24,7 +24,7 @@ from typing import Final
 import pendulum
 
 from ..certainty import Certainty
-from ..clauses import ClauseKind, Defect, DefectKind, Document, Hedge
+from ..clauses import ClauseKind, Defect, DefectKind, Hedge
 from ..listings import Listing
 from ..measures import Measure, Policy
 from ..obligations import Every, Obligation
@@ -40,6 +40,7 @@ from ..tallies import Part, Tally
 from ..targets.target import Budget, Count, Coverage, Judgement, Ledger, Target
 from ..text import Text
 from . import national
+from .documents import YULU_2015
 
 STUDENT_OF_THE_TOWN: Final = Within(student.home_township, ZHENGYANGGUAN)
 HOUSEHOLD_OF_THE_TOWN: Final = Within(household.home_township, ZHENGYANGGUAN)
@@ -66,7 +67,7 @@ POLICY: Final = Policy(
             at="篇四 引言",
             title=Text("镇情与贫困户构成", "The town and its poor households"),
             says=Text(
-                "全镇辖10个农业村（街道）和2个城市社区；建档立卡1719户5120人，其中一般811户2720人、低保613户1818人、五保97户155人；因病致贫975户2813人，因残致贫368户1121人。面积、人口、耕地和两项占比在文中空缺。",
+                "镇下有农业村（街道）10个、城市社区2个；建档立卡贫困户共1719户、5120人：一般户811户、2720人，低保户613户、1818人，五保户97户、155人；致贫因为疾病的有975户、2813人，因为残疾的有368户、1121人。面积、人口、耕地和两项占比在文中空缺。",
                 "The town has 10 farming villages or streets and 2 urban communities. Registered are 1719 households with 5120 people: 811 ordinary with 2720, 613 on subsistence allowance with 1818, 97 five-guarantee with 155. Illness made 975 households with 2813 people poor, disability 368 with 1121. Area, population, farmland and both percentages are blank in the text.",
             ),
             defects=(
@@ -228,7 +229,7 @@ POLICY: Final = Policy(
             title=Text("指导思想", "The guiding idea"),
             says=Text(
                 "围绕县里脱贫摘帽的目标，党员干部带头帮扶，解决群众实际困难，发展壮大农村经济，使贫困户增收。",
-                "The town serves the county's aim of leaving the poor-county list: Party members and cadres lead the help, people's real difficulties are solved, the rural economy grows and poor households earn more.",
+                "The town works for the county's leaving the list of poor counties: Party members and cadres lead the help, people's real difficulties are solved, the rural economy grows and poor households earn more.",
             ),
             defects=(
                 Defect(
@@ -309,7 +310,7 @@ POLICY: Final = Policy(
                 Target(
                     id="TN-2/industry",
                     title=Text("产业资金投入", "money put into industry"),
-                    aim=Budget(Text("产业", "industry"), 8_920_000),
+                    aim=Budget(Text("投入产业资金", "money put into industry"), 8_920_000),
                     since=2020,
                     due=2020,
                     hedges=(Hedge.EXPECTED,),
@@ -317,7 +318,9 @@ POLICY: Final = Policy(
                 Target(
                     id="TN-2/infrastructure",
                     title=Text("基础设施投入", "money put into infrastructure"),
-                    aim=Budget(Text("基础设施", "infrastructure"), 15_040_000),
+                    aim=Budget(
+                        Text("投入基础设施资金", "money put into infrastructure"), 15_040_000
+                    ),
                     since=2020,
                     due=2020,
                     hedges=(Hedge.EXPECTED,),
@@ -360,7 +363,7 @@ POLICY: Final = Policy(
                 "按帮扶任务分配表和帮扶队员名单，计划走访所结对的贫困户，与帮扶单位、各村及时联系，制定帮扶计划，掌握情况，落实帮扶责任制；走访多久一次没有写明。",
                 "By the table of assignments and the list of helpers, visits to the paired poor households are planned; helping units and villages are kept in touch with, help plans are written, and each helper's responsibility is laid down. How often to visit is not printed.",
             ),
-            hedges=(Hedge.EXPECTED,),
+            hedges=(Hedge.PLANNED,),
             defects=(
                 Defect(
                     DefectKind.MISPRINT,
@@ -384,9 +387,9 @@ POLICY: Final = Policy(
                 Obligation(
                     id="TN-3/visits",
                     title=Text("走访结对贫困户", "a visit"),
-                    each=Text("结对贫困户", "paired poor household"),
+                    each=Text("每户结对贫困户", "each paired poor household"),
                     every=Every.UNSTATED,
-                    hedges=(Hedge.EXPECTED,),
+                    hedges=(Hedge.PLANNED,),
                 ),
                 Obligation(
                     id="TN-3/liaison",
@@ -416,7 +419,7 @@ POLICY: Final = Policy(
             at="篇四 四2",
             title=Text("基础设施与特色产业", "Infrastructure and special industries"),
             says=Text(
-                "加大基础设施投入，缺什么补什么；开发特色产业、发展社会事业、提高劳动力素质，改善贫困户生产生活条件，增加贫困村集体收入。本条没有数额。",
+                "加大基础设施投入，缺什么补什么；靠特色产业、社会事业、劳动者技能等，使贫困户的生产生活条件改善，贫困村集体收入增加。本条没有数额。",
                 "More goes into infrastructure, where it is lacking. Special industries, public services and a better skilled labour force improve the lives of poor households and raise the collective income of poor villages. No figure is printed.",
             ),
             hedges=(Hedge.AND_OTHERS,),
@@ -425,9 +428,9 @@ POLICY: Final = Policy(
                     id="TN-4/ways",
                     title=Text("发展方式", "ways to develop"),
                     items=(
-                        Text("开发特色产业", "special industries"),
-                        Text("发展社会公共事业", "public services"),
-                        Text("提高劳动力素质和能力", "a better skilled labour force"),
+                        Text("特色产业", "special industries"),
+                        Text("公共事业", "public services"),
+                        Text("劳动者的素质和能力", "a better skilled labour force"),
                     ),
                     open=True,
                 ),
@@ -439,13 +442,13 @@ POLICY: Final = Policy(
                 Obligation(
                     id="TN-4/living_conditions",
                     title=Text("改善生产生活条件", "working and living conditions are improved"),
-                    each=Text("贫困户", "poor household"),
+                    each=Text("每户贫困户", "each poor household"),
                     every=Every.UNSTATED,
                 ),
                 Obligation(
                     id="TN-4/collective_income",
                     title=Text("增加集体经济收入", "collective income is raised"),
-                    each=Text("贫困村", "poor village"),
+                    each=Text("每个贫困村", "each poor village"),
                     every=Every.UNSTATED,
                 ),
             ),
@@ -457,15 +460,9 @@ POLICY: Final = Policy(
             title=Text("教育扶贫", "Poverty relief by education"),
             says=Text(
                 "确保贫困户子女读完九年义务教育；在此基础上按雨露计划发给补贴，并引导社会各界助学。补贴数额没有写明。",
-                "Children of poor households are sure to complete nine years of compulsory schooling; on that basis the Yulu subsidy is paid, and society is moved to help them study. The amount is not printed.",
+                "Every child of a poor household is sure to finish the nine compulsory years; beyond these the Yulu subsidy is paid, and society is moved to help the children study. The amount is not printed.",
             ),
-            documents=(
-                Document(
-                    "国开办发〔2015〕19号",
-                    Text("雨露计划的国家文件", "the national document on the Yulu programme"),
-                    Certainty.PRESS,
-                ),
-            ),
+            documents=(YULU_2015,),
             defects=(
                 Defect(
                     DefectKind.MISPRINT,
@@ -487,9 +484,9 @@ POLICY: Final = Policy(
                     aim=Coverage(
                         Text(
                             "义务教育年龄的建档立卡贫困户子女",
-                            "registered children of compulsory school age",
+                            "children of registered households who are of compulsory school age",
                         ),
-                        Text("在校，未失学辍学", "at school, none out of school"),
+                        Text("在校就读，没有失学辍学", "are at school and have not dropped out"),
                         Ledger.LIST,
                     ),
                     since=2020,
@@ -535,7 +532,7 @@ POLICY: Final = Policy(
                     id="TN-6/attendance",
                     title=Text("参加技能培训", "skills training is taken"),
                     each=Text(
-                        "贫困户家中的劳动力", "member of a poor household who is able to work"
+                        "每名贫困户劳动力", "each member of a poor household who is able to work"
                     ),
                     every=Every.UNSTATED,
                     hedges=(Hedge.ENCOURAGED,),
@@ -546,7 +543,7 @@ POLICY: Final = Policy(
                         "邀请专业技术人员开展技能培训（不定期）",
                         "specialists are invited to train, at irregular times",
                     ),
-                    each=Text("村", "village"),
+                    each=Text("每个村", "each village"),
                     every=Every.UNSTATED,
                 ),
             ),
@@ -557,7 +554,7 @@ POLICY: Final = Policy(
             at="篇四 四5",
             title=Text("产业扶贫", "Poverty relief by industry"),
             says=Text(
-                "由专业大户、龙头企业等新型经营主体和扶贫车间带动贫困户增收，并借美丽乡村建设改变村貌。",
+                "龙头企业、专业大户等新型经营主体和扶贫车间带动贫困户增收，并借美丽乡村建设改变村貌。",
                 "Large specialised farms, leading firms and other new kinds of business, with poverty-relief workshops, take poor households along so that they earn more; the building of beautiful villages changes how villages look.",
             ),
             hedges=(Hedge.AND_OTHERS,),
@@ -587,7 +584,7 @@ POLICY: Final = Policy(
                     title=Text(
                         "带动发展，稳定增收", "taken along so that its income grows steadily"
                     ),
-                    each=Text("贫困户", "poor household"),
+                    each=Text("每户贫困户", "each poor household"),
                     every=Every.UNSTATED,
                 ),
             ),
@@ -599,7 +596,7 @@ POLICY: Final = Policy(
             title=Text("危房改造", "Repair of unsafe houses"),
             says=Text(
                 "贫困户和边缘户的危房予以新建或修缮，解决基本住宿；补助数额没有写明。",
-                "Unsafe houses of poor and marginal households are rebuilt or repaired so that they have a place to live; no amount is printed.",
+                "Where the house of a poor or marginal household is unsafe it is built anew or repaired, so that basic housing is secured; no amount is printed.",
             ),
             effects=(
                 Benefit(
@@ -630,13 +627,13 @@ POLICY: Final = Policy(
                 Obligation(
                     id="TN-9/heads",
                     title=Text("党政主抓主管", "the heads of Party and government answer for it"),
-                    each=Text("扶贫项目", "relief project"),
+                    each=Text("每个扶贫项目", "each relief project"),
                     every=Every.ALWAYS,
                 ),
                 Obligation(
                     id="TN-9/completion",
                     title=Text("保质保量完成", "completed in full quality and quantity"),
-                    each=Text("扶贫项目", "relief project"),
+                    each=Text("每个扶贫项目", "each relief project"),
                     every=Every.ONCE,
                 ),
             ),
@@ -685,7 +682,8 @@ POLICY: Final = Policy(
                     id="TN-10/all",
                     title=Text("贷得到、用得好、还得上", "a loan granted, used well and repaid"),
                     each=Text(
-                        "符合条件的建档立卡贫困户", "eligible registered household of the town"
+                        "每户符合条件的建档立卡贫困户",
+                        "each eligible registered household of the town",
                     ),
                     every=Every.ALWAYS,
                 ),

@@ -7,8 +7,9 @@ Checked with:
     Nothing: no other account of what was delivered is known.
 
 Limitations:
-    It is a report, not a plan: it grants nothing, and its life is the two years it reports on. The last day is not
-    printed; the part on 2018 says "since 2018" and "this year", so part of that year may lie outside it.
+    It is a report, not a plan: it grants nothing. Its life is the two years it reports on, and what was done in one of
+    them has that year's. The last day is not printed; the part on 2018 says "since 2018" and "this year", so part of
+    that year may lie outside it.
     The helpers' own office calls itself 我办 and is not named. Of the 15 and 30 thousand yuan no unit cost follows where
     several things were paid from one sum, and what was lost from the text stays unknown.
     Its last section breaks off after the heading.
@@ -33,6 +34,9 @@ from ..text import Text
 
 HOUSEHOLDS: Final = Text("户", "households")
 PLACES: Final = Text("处", "places")
+
+IN_2017: Final = Life(pendulum.date(2017, 1, 1), pendulum.date(2017, 12, 31))
+IN_2018: Final = Life(pendulum.date(2018, 1, 1), pendulum.date(2018, 12, 31))
 
 TOWN_BEFORE_ITS_TIME: Final = Defect(
     DefectKind.CONTRADICTION,
@@ -61,7 +65,7 @@ POLICY: Final = Policy(
             at="篇五 引言",
             title=Text("定期走访结对村", "Regular visits to the paired village"),
             says=Text(
-                "主要领导和帮扶工作组成员定期走访结对村：2017年1月起为南坪村，2018年起为黄岭村；间隔没有写明。",
+                "单位主要领导和帮扶组成员定期到结对村走访：2017年1月起去南坪村，2018年起去黄岭村；间隔没有写明。",
                 "The leaders and the members of the help team visit the paired village regularly: Nanping from January 2017, Huangling from 2018. The interval is not printed.",
             ),
             defects=(TOWN_BEFORE_ITS_TIME,),
@@ -69,10 +73,10 @@ POLICY: Final = Policy(
                 Obligation(
                     id="VL-0/visits",
                     title=Text(
-                        "主要领导和帮扶工作组成员定期走访",
+                        "单位领导和帮扶组成员定期走访",
                         "regular visits by the leaders and the members of the help team",
                     ),
-                    each=Text("结对帮扶村", "paired village"),
+                    each=Text("每个结对帮扶村", "each paired village"),
                     every=Every.UNSTATED,
                 ),
                 Listing(
@@ -92,7 +96,7 @@ POLICY: Final = Policy(
             title=Text("南坪村幼儿园", "Nanping's kindergarten"),
             says=Text(
                 "与县教体局共同筹资40万元，把南坪村闲置的小学校舍改成一所普惠幼儿园，全村120名适龄儿童受益。",
-                "Together with the county education and sports office 400,000 yuan were raised, and Nanping's idle school became an inclusive kindergarten; 120 children of age, all the village has, go there.",
+                "400,000 yuan were raised together with the county education and sports office, and Nanping's idle school became an inclusive kindergarten that serves 120 children of age, all the village has.",
             ),
             defects=(
                 Defect(
@@ -106,6 +110,7 @@ POLICY: Final = Policy(
                 ),
                 TOWN_BEFORE_ITS_TIME,
             ),
+            life=IN_2017,
             effects=(
                 Delivery(
                     id="VL-1",
@@ -133,7 +138,7 @@ POLICY: Final = Policy(
             title=Text("产业扶贫", "Relief by industry"),
             says=Text(
                 "与教体局等联合筹资15万元建成9个蘑菇蔬菜大棚，并用互助金为贫困户办理贷款，带动18户贫困户种植；贷款数额没有写明。",
-                "With the education and sports office and another body 150,000 yuan were raised for 9 mushroom and vegetable greenhouses; poor households got loans from the mutual-aid fund, and 18 of them were taken along. The sum of the loans is not printed.",
+                "150,000 yuan were raised with the education and sports office and another body for 9 mushroom and vegetable greenhouses; poor households got loans from the mutual-aid fund, and 18 of them were taken along. The sum of the loans is not printed.",
             ),
             defects=(
                 Defect(
@@ -147,6 +152,7 @@ POLICY: Final = Policy(
                     Certainty.BACKGROUND,
                 ),
             ),
+            life=IN_2017,
             effects=(
                 Delivery(
                     id="VL-2/greenhouses",
@@ -185,7 +191,7 @@ POLICY: Final = Policy(
             at="篇五 (三)",
             title=Text("改善基础设施", "Better infrastructure"),
             says=Text(
-                "出资3万元；安装太阳能路灯8盏，修缮增加体育器材5处，改善篮球场1个、戏台1个，新建老年活动室1个。3万元是只付路灯还是全部，看不出来。",
+                "出资3万元：太阳能路灯装了8盏，体育器材修了或添了5处，篮球场和戏台各改善1个，老年活动室新建1个。3万元是只付路灯还是全部，看不出来。",
                 "30,000 yuan were given; 8 solar street lamps were put up, sports equipment at 5 places was repaired or added, 1 basketball court and 1 stage were improved, and 1 activity room for the elderly was built. Whether the sum paid for the lamps or for everything cannot be told.",
             ),
             defects=(
@@ -211,6 +217,7 @@ POLICY: Final = Policy(
                     ),
                 ),
             ),
+            life=IN_2017,
             effects=(
                 Delivery(
                     id="VL-3/all",
@@ -268,6 +275,7 @@ POLICY: Final = Policy(
                 "3 culture walls were repaired and 5 added, on core values, the five-star branch, the twenty-four tales of filial piety, a roll of good deeds and the like.",
             ),
             hedges=(Hedge.AND_OTHERS,),
+            life=IN_2017,
             effects=(
                 Delivery(
                     id="VL-4/repaired",
@@ -302,7 +310,7 @@ POLICY: Final = Policy(
             at="篇五 二(一)",
             title=Text("上门走访慰问", "Visits at home"),
             says=Text(
-                "2018年在黄岭村：每名帮扶人员每月至少到结对贫困户家中一次，完善档卡、核对信息、制定帮扶方案；大病患者、残疾人等定期上门慰问，间隔没有写明。",
+                "2018年在黄岭村：每名帮扶人员每月至少到结对贫困户家中一次，完善档卡、核对信息、制定帮扶方案；对大病患者、残疾人等，另外定期登门看望，间隔没有写明。",
                 "In Huangling in 2018 each helper goes to the paired poor household at least once a month, completes its file, checks the data and makes a plan of help. The seriously ill, the disabled and others are visited regularly; the interval is not printed.",
             ),
             hedges=(Hedge.AND_OTHERS,),
@@ -324,6 +332,7 @@ POLICY: Final = Policy(
                     Certainty.BACKGROUND,
                 ),
             ),
+            life=IN_2018,
             effects=(
                 PairingRule(
                     id="VL-5/pairing",
@@ -336,26 +345,31 @@ POLICY: Final = Policy(
                     title=Text(
                         "帮扶人员到贫困户家中对接", "the helper goes to the household's home"
                     ),
-                    each=Text("帮扶人员与其结对贫困户", "pairing of a helper and a poor household"),
+                    each=Text(
+                        "每名帮扶人员与其每户结对贫困户",
+                        "each helper and each poor household paired with that helper",
+                    ),
                     every=Every.MONTH,
                     at_least=1,
                 ),
                 Obligation(
                     id="VL-5/files",
                     title=Text("完善档卡、核对信息", "the file completed and its data checked"),
-                    each=Text("结对贫困户", "paired poor household"),
+                    each=Text("每户结对贫困户", "each paired poor household"),
                     every=Every.UNSTATED,
                 ),
                 Obligation(
                     id="VL-5/plans",
                     title=Text("制定帮扶方案", "a plan of help made"),
-                    each=Text("结对贫困户", "paired poor household"),
+                    each=Text("每户结对贫困户", "each paired poor household"),
                     every=Every.UNSTATED,
                 ),
                 Obligation(
                     id="VL-5/ill_and_disabled",
                     title=Text("定期上门慰问、探视", "regular visits at home"),
-                    each=Text("大病患者、残疾人等", "seriously ill or disabled person, or another"),
+                    each=Text(
+                        "每名大病患者、残疾人等", "each seriously ill, disabled or similar person"
+                    ),
                     every=Every.UNSTATED,
                     hedges=(Hedge.AND_OTHERS,),
                 ),
@@ -387,6 +401,7 @@ POLICY: Final = Policy(
                     ),
                 ),
             ),
+            life=IN_2018,
             effects=(
                 Delivery(
                     id="VL-6/outpatient_cards",
@@ -460,6 +475,7 @@ POLICY: Final = Policy(
                     ),
                 ),
             ),
+            life=IN_2018,
             effects=(
                 Delivery(
                     id="VL-7",

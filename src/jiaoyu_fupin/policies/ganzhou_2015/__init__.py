@@ -13,8 +13,7 @@ Limitations:
     Whether a teaching point outside the poor villages counts, and whether a farmer outside the profile that is
     recruited first may still be admitted, are questions too. "50 or younger" and "junior school or more" include both.
     Coverage of poor villages (one kindergarten each, every child in difficulty aided, broadband) has no year of its own
-    in the plan, so it is a quota, an obligation or a point to check, no target. 稳步, 争取 and 根据实际 are carried as the
-    hedges of the same force: step by step, striving, as needed.
+    in the plan, so it is a quota, an obligation or a point to check, no target.
 """
 
 from __future__ import annotations

@@ -61,8 +61,8 @@ AID: Final = (
         at="篇三 三(二)4",
         title=Text("学前教育资助", "Aid to preschoolers"),
         says=Text(
-            "达到入园年龄、在县级教育部门批准的公办或普惠性民办幼儿园就读的家庭经济困难儿童、烈士子女、孤儿和残疾儿童，每人每年1000元；贫困村的困难幼儿全部资助到位。",
-            "Children of enrolment age in a public or inclusive private kindergarten that the county education office approved get 1000 yuan each per year if they are in family financial difficulty, a martyr's child, an orphan or disabled; in poor villages no child in difficulty is left out.",
+            "幼儿到了入园年龄，所在的公办园或普惠性民办园经县级教育部门批准，本人家庭经济困难，或是孤儿、烈士子女、残疾儿童的，每年得1000元；贫困村的困难幼儿一个不落。",
+            "A child of enrolment age at a public or inclusive private kindergarten that the county's education office approved gets 1000 yuan a year for family hardship, for being an orphan or disabled, or as the child of a martyr; in poor villages no child in difficulty is left out.",
         ),
         effects=(
             Benefit(
@@ -96,8 +96,8 @@ AID: Final = (
                 id="GZ-4a/poor_villages",
                 title=Text("贫困村困难幼儿应助尽助", "aid reaches every one"),
                 each=Text(
-                    "贫困村家庭经济困难学前儿童",
-                    "preschooler in financial difficulty of a poor village",
+                    "每名贫困村家庭经济困难学前儿童",
+                    "each preschooler in financial difficulty of a poor village",
                 ),
                 every=Every.ALWAYS,
             ),
@@ -109,7 +109,7 @@ AID: Final = (
         at="篇三 三(二)4",
         title=Text("酌情减免保教费", "Care-and-teaching fee reduced at discretion"),
         says=Text(
-            "家庭特别困难的学前儿童，由经办单位酌情减免保教费；减多少没有写明。",
+            "家庭特别困难的学前儿童，保教费酌情减免；减多少没有写明。",
             "For preschoolers in special difficulty the care-and-teaching fee is reduced or waived at discretion; by how much is not printed.",
         ),
         hedges=(Hedge.AT_DISCRETION,),
@@ -218,7 +218,7 @@ AID: Final = (
             "在11个罗霄山片区县稳步推进营养改善计划，贫困村义务教育学生每人每天4元，以膳食提供。",
             "In the 11 Luoxiao-area counties the nutrition plan goes on steadily: compulsory pupils of poor villages get 4 yuan a day as meals.",
         ),
-        hedges=(Hedge.STEP_BY_STEP,),  # the word is 稳步推进, of the same force
+        hedges=(Hedge.STEADILY,),
         defects=(ITEM_FIVE_QUOTATION_MARKS,),
         effects=(
             Benefit(
@@ -245,7 +245,7 @@ AID: Final = (
         title=Text("普通高中国家助学金", "National grant at senior high school"),
         says=Text(
             "全日制普通高中（含民办）和完全中学高中部的家庭经济困难学生享受国家助学金，平均每人每年1500元，由上级资金和地方配套承担。先使贫困村困难学生全部受助，再逐步扩大到更多学生。",
-            "Students in financial difficulty at full-time senior high schools, private ones and senior sections of complete secondary schools included, get the national grant, 1500 yuan a year on average, from higher-level and local matching money. First all from poor villages are aided, then step by step more.",
+            "The national grant, 1500 yuan a year on average out of higher-level and local matching money, goes to students in financial difficulty who attend senior high school full time, be it public, private or a section of a complete secondary school. First all from poor villages are aided, then step by step more.",
         ),
         hedges=(Hedge.STEP_BY_STEP,),
         effects=(
@@ -271,8 +271,8 @@ AID: Final = (
                 id="GZ-6/poor_villages",
                 title=Text("贫困村困难高中学生应助尽助", "aid reaches every one"),
                 each=Text(
-                    "贫困村家庭经济困难高中学生",
-                    "senior high student in financial difficulty of a poor village",
+                    "每名贫困村家庭经济困难高中学生",
+                    "each senior high student in financial difficulty of a poor village",
                 ),
                 every=Every.ALWAYS,
             ),
@@ -293,7 +293,7 @@ AID: Final = (
         at="篇三 三(二)7",
         title=Text("中等职业教育免学费", "Tuition waived at secondary vocational school"),
         says=Text(
-            "公办和民办中职学校全日制正式学籍一至三年级学生中，农村（含县镇）学生、城市涉农专业学生和家庭经济困难学生免学费；艺术类表演专业除外。",
+            "中职学校（公办、民办）一至三年级全日制、有正式学籍的学生，户籍在农村或县镇的，读涉农专业的城市学生，以及家庭经济困难的，不收学费；艺术类表演专业不在其内。",
             "In years 1 to 3 of public and private secondary vocational schools, full-time students on the formal roll pay no tuition if they are rural (county towns included), urban students of agriculture-related majors, or in financial difficulty; performing-arts majors are excepted.",
         ),
         effects=(
@@ -351,8 +351,8 @@ AID: Final = (
                 id="GZ-7b/poor_villages",
                 title=Text("贫困村困难中职学生应助尽助", "aid reaches every one"),
                 each=Text(
-                    "贫困村家庭经济困难中职学生",
-                    "vocational student in financial difficulty of a poor village",
+                    "每名贫困村家庭经济困难中职学生",
+                    "each vocational student in financial difficulty of a poor village",
                 ),
                 every=Every.ALWAYS,
             ),
@@ -374,7 +374,7 @@ AID: Final = (
         title=Text("高考入学政府资助金", "Government grant on entering university"),
         says=Text(
             "贫困村贫困家庭学生当年考取全日制高校（含独立学院和民办高校）且符合政府资助金申请条件的，优先一次性安排每人6000元。",
-            "Students of poor families in poor villages who were admitted this year to a full-time university, independent and private colleges included, and qualify for the government entrance grant get 6000 yuan once, with priority.",
+            "In the year of their admission to full-time university study, at an independent or private college too, students of poor families in poor villages who qualify for the government entrance grant get 6000 yuan once, with priority.",
         ),
         hedges=(Hedge.PREFERABLY,),
         effects=(
@@ -414,7 +414,7 @@ AID: Final = (
         title=Text("生源地信用助学贷款", "Student loan at the place of origin"),
         says=Text(
             "贫困村贫困家庭大学生当年被全日制大专以上院校录取的，可办国家生源地信用助学贷款，每学年至多8000元，在校期间利息全部由财政承担。考上高校的贫困新生都应能入学、安心读书。",
-            "Students of poor families in poor villages admitted this year to full-time junior college or above can take a national student loan at their place of origin of up to 8000 yuan per academic year; while they study the state pays all interest. Every poor entrant is to be able to enrol and study without worry.",
+            "In the year of their admission to full-time study at a junior college or above, students of poor families in poor villages can take a national student loan at their place of origin, up to 8000 yuan per academic year; while they study the state pays all interest. Every poor entrant is to be able to enrol and study without worry.",
         ),
         effects=(
             Benefit(
@@ -445,7 +445,7 @@ AID: Final = (
                 title=Text(
                     "确保顺利入学、安心上学", "entry to university and study without worry ensured"
                 ),
-                each=Text("考入高校的贫困新生", "poor entrant to university"),
+                each=Text("每名考入高校的贫困新生", "each poor entrant to university"),
                 every=Every.ALWAYS,
             ),
         ),
@@ -456,10 +456,9 @@ AID: Final = (
         at="篇三 三(二)9",
         title=Text("捐资与一对一帮扶", "Donations and one-to-one help"),
         says=Text(
-            "多渠道筹集资助资金：争取国家倾斜支持，引导社会各界捐资。推动社会力量一对一帮扶贫困学生，减少因学返贫。",
+            "资助资金来自多条渠道：国家的倾斜支持要争取，社会捐资要引导。社会力量一对一帮扶贫困学生，少一些因学返贫。",
             "Money for student aid comes from many sides: the state's favour is sought and society is led to donate. Social forces are to help poor students one to one, so that fewer families fall back into poverty through schooling.",
         ),
-        hedges=(Hedge.STRIVING,),  # the word is 争取, of the state's support
         defects=(
             Defect(
                 DefectKind.LOST_SIGN,

@@ -72,10 +72,10 @@ OPENING: Final = (
                 id="GZ-0/works",
                 title=Text("首要工作任务", "the foremost works"),
                 items=(
-                    Text("提升贫困村基础教育水平", "raise basic education in poor villages"),
-                    Text("资助家庭贫困学生就学", "aid students of poor families"),
+                    Text("办好贫困村的基础教育", "raise basic education in poor villages"),
+                    Text("资助困难学生上学", "aid students of poor families"),
                     Text(
-                        "帮扶贫困群众稳步脱贫",
+                        "帮困难群众稳定脱贫",
                         "help poor people out of poverty step by steady step",
                     ),
                 ),
@@ -84,9 +84,11 @@ OPENING: Final = (
                 id="GZ-0/measures",
                 title=Text("主要工作措施", "the main measures"),
                 items=(
-                    Text("倾斜支持贫困村教育", "favour the education of poor villages"),
-                    Text("加大贫困生资助力度", "more aid to poor students"),
-                    Text("开展贫困生职业学历教育", "vocational degree education of poor students"),
+                    Text("教育上向贫困村倾斜", "favour the education of poor villages"),
+                    Text("多资助贫困生", "more aid to poor students"),
+                    Text(
+                        "面向贫困生的职业学历教育", "vocational degree education of poor students"
+                    ),
                 ),
             ),
         ),
@@ -98,7 +100,7 @@ OPENING: Final = (
         title=Text("2020年贫困村教育目标", "Aims for poor villages' education by 2020"),
         says=Text(
             "自2015年起建立向全部贫困村倾斜的扶持机制；力争到2020年贫困村义务教育学校办学条件全面改善，标准化率不低于98%，学前三年毛入园率85%，九年义务教育巩固率不低于96%。",
-            "From 2015 on, support favours all poor villages. By 2020 the city strives for poor villages' compulsory schools to be improved throughout and at least 98 % of them up to the standard, for 85 % gross enrolment in three years of preschool and at least 96 % completion of nine-year compulsory education.",
+            "From 2015 on, support favours all poor villages. The city strives to have poor villages' compulsory schools improved throughout by 2020 and at least 98 % of them up to the standard, with 85 % gross enrolment in three years of preschool and at least 96 % completion of nine-year compulsory education.",
         ),
         hedges=(Hedge.STRIVING,),
         defects=(
@@ -168,7 +170,7 @@ OPENING: Final = (
         title=Text("2016年学生资助目标", "Aims for student aid by 2016"),
         says=Text(
             "建立覆盖各学段困难学生的帮扶机制；到2016年，贫困家庭学生该资助的全部资助、该贷款的全部贷到，无一人因贫困失学。",
-            "Help is to cover poor students at every stage. By 2016 all students of poor families who should be aided are aided, all who should have a loan have one, and none leaves school because of poverty.",
+            "Help is to cover poor students at every stage. By 2016 every student of a poor family who is due aid receives it, each one who is due a loan has it, and poverty keeps nobody out of school.",
         ),
         effects=(
             Target(
@@ -176,7 +178,7 @@ OPENING: Final = (
                 title=Text("贫困家庭学生应助尽助", "all students of poor families aided"),
                 aim=Coverage(
                     Text("应受资助的贫困家庭学生", "students of poor families who are due aid"),
-                    Text("已受资助", "aided"),
+                    Text("得到资助", "receive it"),
                     Ledger.FINDINGS,
                 ),
                 since=2015,
@@ -192,7 +194,7 @@ OPENING: Final = (
                         "应获助学贷款的贫困家庭学生",
                         "students of poor families who are due a student loan",
                     ),
-                    Text("已获贷款", "given a loan"),
+                    Text("获得贷款", "have one"),
                     Ledger.FINDINGS,
                 ),
                 since=2015,
@@ -203,7 +205,7 @@ OPENING: Final = (
                 title=Text("无学生因贫失学", "no student out of school because of poverty"),
                 aim=Coverage(
                     Text("贫困学生", "poor students"),
-                    Text("未因贫困失学", "not out of school because of poverty"),
+                    Text("没有因贫困失学", "are not out of school because of poverty"),
                     Ledger.LIST,
                 ),
                 since=2015,
@@ -218,7 +220,7 @@ OPENING: Final = (
         title=Text("2018年职业学历教育目标", "The aim for vocational education by 2018"),
         says=Text(
             "建立覆盖全部贫困家庭的扶智脱贫机制；到2018年，贫困家庭子女凡愿接受职业教育的，都能获得职业学历教育。",
-            "Help through schooling is to cover every poor family. By 2018 every child of a poor family that wants vocational education obtains vocational degree education.",
+            "Help through schooling is to cover every poor family. By 2018 vocational degree education is open to every child of a poor family who would like it.",
         ),
         effects=(
             Target(
@@ -229,10 +231,10 @@ OPENING: Final = (
                 ),
                 aim=Coverage(
                     Text(
-                        "有接受职业教育需求的贫困家庭子女",
+                        "愿接受职业教育的贫困家庭子女",
                         "children of poor families who want vocational education",
                     ),
-                    Text("获得职业学历教育", "in vocational degree education"),
+                    Text("获得职业学历教育", "obtain vocational degree education"),
                     Ledger.FINDINGS,
                 ),
                 since=2015,

@@ -44,9 +44,9 @@ SCHOOLS: Final = (
             Quota(
                 id="GZ-1/kindergarten",
                 title=Text("普惠性、低收费幼儿园", "inclusive kindergartens at a low fee"),
-                unit=Text("所", "kindergarten"),
+                unit=Text("所", "kindergartens"),
                 low=1,
-                each=Text("贫困村", "poor village"),
+                each=Text("每个贫困村", "each poor village"),
             ),
             Listing(
                 id="GZ-1/ways",
@@ -83,7 +83,7 @@ SCHOOLS: Final = (
         title=Text("贫困村学校基础设施", "Facilities of poor villages' schools"),
         says=Text(
             "实施五个具名项目及其他项目时，贫困村学校优先。力争到2020年达到基本办学条件、设施满足基本需要；管理和校园文化优先指导，加快建食堂，罗霄山片区县加快营养改善计划，基本接入高速宽带。",
-            "In five named programmes and others, poor villages' schools come first. By 2020 the city strives for their basic conditions and for facilities that meet basic needs; management and campus culture are guided first, canteens are built faster, the nutrition plan in the Luoxiao-area counties goes faster, and nearly all these schools get broadband.",
+            "In five named programmes and others, poor villages' schools come first. The city strives to have them meet the basic conditions by 2020, with facilities for basic needs; management and campus culture are guided first, canteens are built faster, the nutrition plan in the Luoxiao-area counties goes faster, and nearly all these schools get broadband.",
         ),
         hedges=(Hedge.PREFERABLY, Hedge.STRIVING, Hedge.BASICALLY, Hedge.AND_OTHERS),
         effects=(
@@ -114,7 +114,7 @@ SCHOOLS: Final = (
                     "优先改善贫困村学校基本办学条件",
                     "poor villages' schools are improved first",
                 ),
-                each=Text("项目", "programme"),
+                each=Text("每个项目", "each programme"),
                 every=Every.EACH_TIME,
                 hedges=(Hedge.PREFERABLY,),
             ),
@@ -125,7 +125,7 @@ SCHOOLS: Final = (
                 ),
                 aim=Coverage(
                     Text("贫困村学校", "schools of poor villages"),
-                    Text("基本办学条件", "the basic conditions"),
+                    Text("达到基本办学条件", "meet the basic conditions"),
                     Ledger.LIST,
                 ),
                 since=2015,
@@ -174,7 +174,7 @@ SCHOOLS: Final = (
         at="篇三 三(一)3",
         title=Text("贫困村教师生活补助", "Living allowance of teachers in poor villages"),
         says=Text(
-            "11个罗霄山片区县的贫困村学校和教学点，其在岗教师享受生活补助；数额没有写明。",
+            "罗霄山片区11个县里，在贫困村学校或教学点任教的，享受教师生活补助；数额没有写明。",
             "Teachers at the poor villages' schools and the teaching points of the 11 Luoxiao-area counties get a living allowance; no amount is printed.",
         ),
         effects=(
@@ -204,12 +204,12 @@ SCHOOLS: Final = (
             "鼓励教师到贫困村任教，优先建周转房。城镇中小学教师评高级职称和评优时，条件相同者中在贫困村任过教的优先。补足教师数量，以支教、走教等方式重点解决音乐、体育、美术、心理健康教育等学科缺教师的问题，校长教师交流轮岗。",
             "Teachers are encouraged to work in poor villages, whose temporary teachers' housing is supported first. Among urban primary and secondary teachers of equal merit, those who have taught in a poor village win in decisions on senior titles and awards. Numbers are made up; sent and touring teachers cover above all music, PE, art, mental health and other shortage subjects; principals and teachers rotate.",
         ),
-        hedges=(Hedge.ENCOURAGED, Hedge.PREFERABLY, Hedge.AND_OTHERS),
+        hedges=(Hedge.ENCOURAGED, Hedge.PREFERABLY, Hedge.AND_OTHERS, Hedge.CHIEFLY),
         effects=(
             Obligation(
                 id="GZ-3b/housing",
                 title=Text(
-                    "支持贫困村学校建设教师周转房",
+                    "在贫困村学校建教师周转房",
                     "temporary teachers' housing at poor villages' schools",
                 ),
                 every=Every.UNSTATED,
@@ -222,7 +222,8 @@ SCHOOLS: Final = (
                     "at equal merit, an urban primary or secondary teacher who has taught in a poor village wins",
                 ),
                 each=Text(
-                    "高级职务（职称）评聘、评先评优", "decision on a senior title or an award"
+                    "每次高级职务（职称）评聘、评先评优",
+                    "each decision on a senior title or an award",
                 ),
                 every=Every.EACH_TIME,
             ),

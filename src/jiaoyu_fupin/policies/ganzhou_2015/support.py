@@ -25,22 +25,22 @@ SUPPORT: Final = (
             Obligation(
                 id="GZ-13/main_leaders",
                 title=Text("主要领导负总责", "the main leader answers for the whole"),
-                each=Text("各级政府", "government at any level"),
+                each=Text("各级政府", "every level of government"),
                 every=Every.ALWAYS,
             ),
             Obligation(
                 id="GZ-13/deputy_leaders",
                 title=Text("分管领导具体抓", "the deputy in charge answers for the work"),
-                each=Text("各级政府", "government at any level"),
+                each=Text("各级政府", "every level of government"),
                 every=Every.ALWAYS,
             ),
             Obligation(
                 id="GZ-13/county_plans",
                 title=Text(
-                    "制定本地教育精准扶贫实施方案",
+                    "写出本地的教育精准扶贫方案",
                     "an implementing plan of its own is written, soon",
                 ),
-                each=Text("县（市、区）", "county"),
+                each=Text("各县（市、区）", "each county"),
                 every=Every.ONCE,
             ),
             Listing(
@@ -101,7 +101,7 @@ SUPPORT: Final = (
                     "政策项目资金优先安排贫困村",
                     "policies, projects and money go first to poor villages",
                 ),
-                each=Text("县（市、区）政府", "county government"),
+                each=Text("各县（市、区）政府", "each county government"),
                 every=Every.EACH_TIME,
                 hedges=(Hedge.PREFERABLY,),
             ),
@@ -112,7 +112,7 @@ SUPPORT: Final = (
                     Text("贫困村学校建设资金", "building of poor villages' schools"),
                     Text("贫困学生资助金", "aid to poor students"),
                     Text(
-                        "贫困家庭子女职业学历教育补贴",
+                        "贫困家庭子女的职业学历教育补贴",
                         "vocational education subsidy to children of poor families",
                     ),
                 ),
@@ -121,7 +121,7 @@ SUPPORT: Final = (
             Obligation(
                 id="GZ-14/on_time",
                 title=Text("及时拨付", "money set aside is paid on time"),
-                each=Text("拨款", "payment"),
+                each=Text("每笔拨款", "each payment"),
                 every=Every.EACH_TIME,
             ),
         ),

@@ -29,8 +29,8 @@ VOCATIONAL: Final = (
             "贫困生职业学历教育补贴", "Subsidy to poor students' vocational degree education"
         ),
         says=Text(
-            "以定向委培特困生等方式，帮助贫困生完成中专以上职业学历教育。中、高等职业学历教育中的贫困家庭子女每人每年补助1500元；自2015年起市县两级预算每年安排5000万元。",
-            "By directed training of the specially poor and in other ways, poor students are helped to complete vocational degree education from secondary level up. Children of poor families in secondary or higher vocational degree education get 1500 yuan a year; from 2015 city and county budgets set aside 50 million yuan every year.",
+            "贫困家庭子女读中等或高等职业学历教育，每人每年补助1500元；自2015年起，市、县预算为此每年备足5000万元。另有定向委培特困生等办法，让贫困生读完中专或更高的职业学历教育。",
+            "By directed training of the specially poor and in other ways, poor students are helped to complete vocational degree education from secondary level up. Children of poor families in secondary or higher vocational degree education get 1500 yuan a year. Since 2015 the budgets of city and counties have to provide 50 million yuan for it every year.",
         ),
         hedges=(Hedge.AND_OTHERS,),
         effects=(
@@ -56,7 +56,8 @@ VOCATIONAL: Final = (
                 title=Text("职业学历教育补贴资金", "money set aside for the subsidy"),
                 measured=Measured.YUAN,
                 unit=Text("元", "yuan"),
-                low=50_000_000,  # a provision: setting aside more breaks nothing, and it caps no claim
+                low=50_000_000,  # a provision; it caps no claim
+                high=50_000_000,
                 yearly=True,
                 since=2015,
             ),
@@ -83,10 +84,9 @@ VOCATIONAL: Final = (
         title=Text("定向培养大学生", "Directed university training"),
         says=Text(
             "争取省教育厅继续单独为本市定向培养大学生，定向的院校、专业和计划数按实际需要调整，使贫困地区子女有更多上大学的机会。没有写明人数。",
-            "The city seeks that the province goes on training university students for it by a plan of its own, with institutions, majors and numbers adjusted to actual need, so that more children of poor areas can go to university. No number is printed.",
+            "The city seeks to have the province go on training university students for it by a plan of its own, with institutions, majors and numbers adjusted to actual need, so that more children of poor areas can go to university. No number is printed.",
         ),
-        # the words are 争取 and 根据实际, of the same force
-        hedges=(Hedge.STRIVING, Hedge.AS_NEEDED),
+        hedges=(Hedge.SEEKING, Hedge.AS_THINGS_ARE),
         defects=(
             Defect(
                 DefectKind.REMOVED_NAME,
@@ -103,11 +103,11 @@ VOCATIONAL: Final = (
             Obligation(
                 id="GZ-11/continued",
                 title=Text(
-                    "争取省教育厅继续单独面向本市定向培养大学生",
-                    "the province's education department is asked to go on training students for the city",
+                    "省教育厅继续单独为本市定向培养大学生",
+                    "the province's education department goes on training students for the city",
                 ),
                 every=Every.UNSTATED,
-                hedges=(Hedge.STRIVING,),
+                hedges=(Hedge.SEEKING,),
             ),
             Listing(
                 id="GZ-11/adjusted",
@@ -126,10 +126,10 @@ VOCATIONAL: Final = (
         at="篇三 三(三)12",
         title=Text("新型职业农民培养", "Training of new professional farmers"),
         says=Text(
-            "依托职业院校和县级职业中专（农民学院）培养新型职业农民，重点招收50岁及以下、初中毕业及以上、主要从事农林业生产经营服务和农村社会事业等工作的务农农民和农村新增劳动力。学制有弹性，学习年限2至6年，可半农半读、农学交替、分段完成。",
+            "依托职业院校和县级职业中专（农民学院）培养新型职业农民，重点招收50岁及以下、初中毕业及以上的务农农民和农村新增劳动力，以在农林业（生产、经营、服务）或农村社会事业等领域做事的为主。学制有弹性，学习年限2至6年，可半农半读、农学交替、分段完成。",
             "Vocational institutions and county vocational schools (farmers' colleges) train new professional farmers. Recruited first are working farmers and newly added rural labour aged 50 or younger with junior school or more, mainly in farming, forestry, their trade and services, rural public work and the like. Schooling is flexible, 2 to 6 years, and may be part-time, alternating with farm work, in stages.",
         ),
-        hedges=(Hedge.PREFERABLY, Hedge.AND_OTHERS),
+        hedges=(Hedge.CHIEFLY, Hedge.AND_OTHERS),
         defects=(
             Defect(
                 DefectKind.UNDEFINED_TERM,
@@ -137,7 +137,7 @@ VOCATIONAL: Final = (
                 "年龄50岁及以下,初中毕业及以上学历",
                 Text(
                     "“以下”“以上”包括本数（民法通则第155条，2017年10月1日起民法总则第205条，现民法典第1259条）",
-                    "“以下” and “以上” include the number named (General Principles of Civil Law art. 155, from 2017-10-01 General Provisions art. 205, now Civil Code art. 1259)",
+                    "Both words take in the figure that they stand by: art. 155 of the General Principles of Civil Law, art. 205 of the General Provisions since 2017-10-01, art. 1259 of the Civil Code today",
                 ),
                 Certainty.OFFICIAL,
             ),
@@ -191,7 +191,7 @@ VOCATIONAL: Final = (
                 unit=Text("年", "years"),
                 low=2,
                 high=6,
-                each=Text("新型职业农民学员", "trainee"),
+                each=Text("每名新型职业农民学员", "each trainee"),
             ),
             Listing(
                 id="GZ-12/places",

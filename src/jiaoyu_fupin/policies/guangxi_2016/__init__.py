@@ -16,9 +16,10 @@ Limitations:
     vocational fees comes "step by step, by category" and is anything from nothing to the whole fee. The years of
     service that earn tuition and loan repayment, and whether the Yulu subsidy reaches universities, are questions.
     The waiver of compulsory school fees is the nation's, not this plan's.
-    A single figure that is to be built, invested or admitted is a least: the plan nowhere forbids more. Only ranges
-    that it prints have an upper end. "All" and "every" are carried as 100 percent, also where a hedge stands before
-    them. A share that must not fall is carried as a yearly growth of 0 percent or more.
+    A single figure without a hedge or a floor word is exact where it says how many are set up or admitted (a
+    township's kindergarten, bases, places of a year). Money, sizes, what is to reach a standard or to be covered, and
+    any figure with such a word are a least. "All" and "every" are carried as 100 percent, also where a hedge stands
+    before them. A share that is to rise by a figure not printed is carried as a yearly growth of 0 percent or more.
     Left out of the pairing rules, for an end of a pairing cannot say it: that the good schools of GX-2.4's first tier
     lie in a city's districts (they stand on the city's tier, where a district's school that is not good cannot be told
     from the city's own), that a township's kindergarten or school is its central one, that the open universities that

@@ -14,9 +14,9 @@ from ...tallies import Tally
 from ...text import Text
 from .shared import COMPULSORY_KINDS, COUNTIES, SCHOOLS, YUAN
 
-SCHOOL: Final = Text("贫困地区中小学校", "primary or secondary school of a poor area")
-WEAK_SCHOOL: Final = Text("薄弱学校", "weak school")
-KEPT: Final = Text("保留的村小学或教学点", "village school or teaching point that is kept")
+SCHOOL: Final = Text("每所贫困地区中小学校", "each primary or secondary school of a poor area")
+WEAK_SCHOOL: Final = Text("每所薄弱学校", "each weak school")
+KEPT: Final = Text("每所保留的村小学或教学点", "each village school or teaching point that is kept")
 
 MEASURES: Final = (
     Measure(
@@ -25,21 +25,22 @@ MEASURES: Final = (
         at="篇一 二(二)1",
         title=Text("全面改善薄弱学校", "Improving weak schools"),
         says=Text(
-            "逐校摸底，校校有册有图，薄弱校另列需求清单和建设台账。约50亿元投向54个贫困县，校舍约150万平方米，农村寄宿制学校新建或扩建500多所；"
-            "小学高年级生和初中生该住校的争取都能住、人人有床，大通铺和大班额（门槛低于2017年目标所说的超大班额）得到解决。",
+            "逐校摸底，校校有册有图，薄弱校另列需求清单和建设台账。计划以约50亿元投向54个贫困县，校舍约150万平方米，农村寄宿制学校新建或扩建500多所；"
+            "努力使小学高年级生和初中生该住校的都能住、人人有床，大通铺和大班额（按本库理解，门槛低于2017年目标的超大班额）得到解决。",
             "Every school is surveyed and gets a file and a plan of its own; each weak one also a need list and a construction "
-            "ledger. About 5 billion yuan go to the 54 poor counties for about 1.5 million square metres of school buildings; "
-            "over 500 rural boarding schools are built or extended. Upper-primary and junior pupils who should board can, with "
-            "a bed each; communal dormitories and large classes, a lower threshold than the oversized ones of the 2017 target, "
-            "are dealt with.",
+            "ledger. About 5 billion yuan are planned for the 54 poor counties, about 1.5 million square metres of school "
+            "buildings are put up, and over 500 rural boarding schools are built or extended. The aim is that upper-primary and "
+            "junior pupils who should board can, with a bed each, and that communal dormitories disappear, as do large classes "
+            "(as read here, from a smaller class size on than the oversized ones of the 2017 target).",
         ),
         units=("教育厅", "财政厅", "各县人民政府"),
         plan=AssistancePlan.COMPULSORY,
         precisions=(Precision.CONSTRUCTION,),
         hedges=(
-            Hedge.AND_OTHERS,
-            Hedge.PREFERABLY,
-            Hedge.EXPECTED,
+            Hedge.CHIEFLY,
+            Hedge.LEANING,
+            Hedge.PLANNED,
+            Hedge.ROUGHLY,
             Hedge.ABOUT,
             Hedge.OVER,
             Hedge.ENDEAVOURING,
@@ -90,14 +91,14 @@ MEASURES: Final = (
                 measured=Measured.YUAN,
                 unit=YUAN,
                 low=5_000_000_000,
-                hedges=(Hedge.AND_OTHERS, Hedge.PREFERABLY, Hedge.EXPECTED, Hedge.ABOUT),
+                hedges=(Hedge.CHIEFLY, Hedge.LEANING, Hedge.PLANNED, Hedge.ROUGHLY),
             ),
             Quota(
                 id="GX-2.1/floor_area",
                 title=Text("建设校舍面积", "floor area of school buildings"),
                 unit=Text("平方米", "square metres"),
                 low=1_500_000,
-                hedges=(Hedge.EXPECTED, Hedge.ABOUT),
+                hedges=(Hedge.PLANNED, Hedge.ABOUT),
             ),
             Quota(
                 id="GX-2.1/boarding_schools",
@@ -112,8 +113,8 @@ MEASURES: Final = (
                 id="GX-2.1/boarding",
                 title=Text("应住校的都能住校", "whoever should board can"),
                 each=Text(
-                    "应寄宿的小学高年级学生和初中生",
-                    "upper-primary or junior pupil who should board",
+                    "每名应寄宿的小学高年级学生或初中生",
+                    "each upper-primary or junior pupil who should board",
                 ),
                 every=Every.ALWAYS,
                 hedges=(Hedge.ENDEAVOURING,),
@@ -124,7 +125,8 @@ MEASURES: Final = (
                 unit=Text("个床位", "beds"),
                 low=1,
                 each=Text(
-                    "寄宿的小学高年级学生和初中生", "upper-primary or junior pupil who boards"
+                    "每名寄宿的小学高年级学生或初中生",
+                    "each upper-primary or junior pupil who boards",
                 ),
                 hedges=(Hedge.ENDEAVOURING,),
             ),
@@ -160,7 +162,8 @@ MEASURES: Final = (
                     "替代学校建成在前，撤并在后", "have the replacement standing before the closing"
                 ),
                 each=Text(
-                    "撤并的村小学或教学点", "village school or teaching point that is closed"
+                    "每所撤并的村小学或教学点",
+                    "each village school or teaching point that is closed",
                 ),
                 every=Every.EACH_TIME,
             ),
@@ -173,7 +176,7 @@ MEASURES: Final = (
             Obligation(
                 id="GX-2.2/nearby",
                 title=Text("就近有学可上", "have a school place nearby"),
-                each=Text("贫困地区适龄儿童", "child of school age in a poor area"),
+                each=Text("每名贫困地区适龄儿童", "each child of school age in a poor area"),
                 every=Every.ALWAYS,
             ),
         ),
@@ -204,7 +207,7 @@ MEASURES: Final = (
                 title=Text(
                     "接受信息技术应用培训", "be trained in the use of information technology"
                 ),
-                each=Text("贫困地区教师", "teacher of a poor area"),
+                each=Text("每名贫困地区教师", "each teacher of a poor area"),
                 every=Every.UNSTATED,
             ),
             Obligation(

@@ -23,7 +23,7 @@ MEASURES: Final = (
         says=Text(
             "从优势学科和平台、新专业、教改项目名额、高层次人才等方面扶持贫困地区高校，校均建有自治区级创新创业教学团队1至2个。",
             "Universities in poor areas are supported in strong disciplines and platforms, new majors, reform projects and "
-            "talents; each builds one or two teaching teams for innovation of regional rank.",
+            "highly qualified staff; each builds one or two teaching teams for innovation of regional rank.",
         ),
         units=("自治区教育厅", "人力资源社会保障厅", "编办", "财政厅"),
         plan=AssistancePlan.HIGHER,
@@ -49,7 +49,7 @@ MEASURES: Final = (
                 unit=Text("个团队", "teams"),
                 low=1,
                 high=2,
-                each=Text("贫困地区高校", "university in a poor area"),
+                each=Text("每所贫困地区高校", "each university in a poor area"),
             ),
             Listing(
                 id="GX-5.1/fields",
@@ -110,7 +110,7 @@ MEASURES: Final = (
             Obligation(
                 id="GX-5.2/bonus_points",
                 title=Text("保留现有高考加分", "keep the bonus points of the entrance examination"),
-                each=Text("贫困地区考生", "candidate from a poor area"),
+                each=Text("每名贫困地区考生", "each candidate from a poor area"),
                 every=Every.ALWAYS,
             ),
         ),
@@ -121,7 +121,7 @@ MEASURES: Final = (
         at="篇一 二(五)3",
         title=Text("民族预科和民族班招生", "Preparatory and ethnic classes"),
         says=Text(
-            "免费民族预科2016年扩招20%，共1200人（据此上年为1000人），其后看生源一年年增加；民族班本科每年1200人上下，少数民族骨干计划每年招硕士、博士300人上下。",
+            "免费民族预科2016年扩招20%，共1200人（据此上年为1000人），其后看生源一年年增加；民族班本科每年1200人左右，少数民族骨干计划每年招硕士、博士300人左右。",
             "Free ethnic preparatory places grow by 20 percent in 2016 to 1,200, which makes 1,000 the year before, and rise "
             "after that with the supply of candidates. Ethnic classes take about 1,200 undergraduates a year, the programme for "
             "highly qualified minority people about 300 doctoral and master's students.",
@@ -129,8 +129,22 @@ MEASURES: Final = (
         units=("教育厅", "财政厅"),
         plan=AssistancePlan.HIGHER,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.AS_CIRCUMSTANCES_ALLOW, Hedge.ABOUT),
+        hedges=(Hedge.AS_CIRCUMSTANCES_ALLOW, Hedge.ROUGHLY),
         effects=(
+            # 1200 is 20 percent more than it
+            Quota(
+                id="GX-5.3/base",
+                title=Text(
+                    "2015年免费民族预科招生计划，由“增加20%、共1200名”推算",
+                    "free ethnic preparatory places in 2015, derived (1,200 are 20 percent more)",
+                ),
+                unit=PLACES,
+                low=1000,
+                high=1000,
+                yearly=True,
+                since=2015,
+                due=2015,
+            ),
             Quota(
                 id="GX-5.3/preparatory_growth",
                 title=Text(
@@ -140,6 +154,7 @@ MEASURES: Final = (
                 measured=Measured.GROWTH_PERCENT,
                 unit=PERCENT,
                 low=20,
+                high=20,
                 yearly=True,
                 since=2016,
                 due=2016,
@@ -149,6 +164,7 @@ MEASURES: Final = (
                 title=Text("2016年免费民族预科新生", "free ethnic preparatory places in 2016"),
                 unit=PLACES,
                 low=1200,
+                high=1200,
                 yearly=True,
                 since=2016,
                 due=2016,
@@ -173,7 +189,7 @@ MEASURES: Final = (
                 unit=PLACES,
                 low=1200,
                 yearly=True,
-                hedges=(Hedge.ABOUT,),
+                hedges=(Hedge.ROUGHLY,),
             ),
             Quota(
                 id="GX-5.3/postgraduates",
@@ -184,7 +200,7 @@ MEASURES: Final = (
                 unit=PLACES,
                 low=300,
                 yearly=True,
-                hedges=(Hedge.ABOUT,),
+                hedges=(Hedge.ROUGHLY,),
             ),
         ),
     ),
@@ -194,8 +210,8 @@ MEASURES: Final = (
         at="篇一 二(五)4",
         title=Text("高校科技服务", "Science services of universities"),
         says=Text(
-            "高校科技服务地方的活动一年至少办一次；高校同贫困地区开展产业、行业技术合作，服务分帮扶、培训、指导、科普四类。",
-            "Once a year at least an event brings the universities' science services to places in the region. Universities and poor "
+            "高校科技服务地方的活动年年办；高校同贫困地区开展产业、行业技术合作，服务分帮扶、培训、指导、科普四类。",
+            "Every year an event brings the universities' science services to places in the region. Universities and poor "
             "areas work together on technology, with services of four kinds.",
         ),
         units=("教育厅",),
@@ -254,7 +270,7 @@ MEASURES: Final = (
             Obligation(
                 id="GX-5.5/continuing_education",
                 title=Text(
-                    "在贫困地区农村开展公益性继续教育",
+                    "为贫困地区的农村办公益性继续教育",
                     "give public-interest continuing education in the countryside of poor areas",
                 ),
                 every=Every.UNSTATED,
@@ -262,10 +278,10 @@ MEASURES: Final = (
             Obligation(
                 id="GX-5.5/villages",
                 title=Text(
-                    "培养后备干部、创业青年和致富带头人若干",
+                    "后备干部、青年创业者、致富带头人各培养若干",
                     "train several reserve cadres, young founders and leaders",
                 ),
-                each=Text("贫困县的贫困村", "poor village of a poor county"),
+                each=Text("每个位于贫困县的贫困村", "each poor village of a poor county"),
                 every=Every.UNSTATED,
                 hedges=(Hedge.SEVERAL,),
             ),

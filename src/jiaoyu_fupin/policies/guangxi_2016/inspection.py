@@ -10,7 +10,7 @@ from ...measures import Measure
 from ...obligations import Every, Obligation
 from ...text import Text
 
-ANSWERABLE: Final = Text("各级人民政府和有关部门", "government or department concerned")
+ANSWERABLE: Final = Text("各级人民政府和有关部门", "each government and department concerned")
 
 MEASURES: Final = (
     Measure(
@@ -49,7 +49,7 @@ MEASURES: Final = (
         at="篇一 三(二)",
         title=Text("督导检查", "Inspections"),
         says=Text(
-            "开学检查要看教育扶贫，此外一学期专项检查一次；义务教育均衡一个县一个县地评估验收；学前、职教、经费、项目进度等随时抽查。受检单位未载。",
+            "开学检查要看教育扶贫，此外一学期专项检查一次；义务教育均衡一个县一个县地评估验收；学前、职教、经费、项目进度等不定期检查。受检单位未载。",
             "The inspection at the start of a term looks at this work too, and each term has one special inspection. Balanced "
             "compulsory education is evaluated county by county; preschool, vocational education, funds, progress of projects and "
             "the like are inspected at no set times. Who is inspected is not printed.",
@@ -74,7 +74,7 @@ MEASURES: Final = (
                 title=Text(
                     "义务教育均衡发展评估验收", "evaluation of balanced compulsory education"
                 ),
-                each=Text("县", "county"),
+                each=Text("各县", "each county"),
                 every=Every.ONCE,
             ),
             Obligation(

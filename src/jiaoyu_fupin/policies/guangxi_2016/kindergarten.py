@@ -25,7 +25,7 @@ MEASURES: Final = (
         at="篇一 二(一)1",
         title=Text("建设公办幼儿园", "Building public kindergartens"),
         says=Text(
-            "贫困县城区视需要新建公办园1至2所，条件具备的乡镇各建中心园1所；每所按规模补助200万至600万元，公办乡镇中心园大体遍及贫困地区。"
+            "贫困县城区视需要新建公办园1至2所，条件具备的乡镇各建中心园1所；每所按规模补助200万至600万元，公办乡镇中心园基本遍及贫困地区。"
             "各条责任单位以排在首位者牵头，全文适用。",
             "As needed, the urban area of each poor county gets one or two public kindergartens, and each township that has the "
             "conditions one public central kindergarten. Each is granted 2 to 6 million yuan by its size, and central "
@@ -75,9 +75,10 @@ MEASURES: Final = (
                 title=Text("乡镇公办中心幼儿园", "public central kindergartens of townships"),
                 unit=Text("所", "kindergartens"),
                 low=1,
+                high=1,
                 each=Text(
-                    "贫困县具备建设条件的乡镇",
-                    "township of a poor county that has the conditions to build",
+                    "每个有条件建园的贫困县乡镇",
+                    "each township of a poor county that has the conditions to build",
                 ),
                 hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
             ),
@@ -88,7 +89,7 @@ MEASURES: Final = (
                 unit=YUAN,
                 low=2_000_000,
                 high=6_000_000,
-                each=Text("新建的公办幼儿园", "public kindergarten that is built"),
+                each=Text("每所新建的公办幼儿园", "each public kindergarten that is built"),
             ),
             Quota(
                 id="GX-1.1/coverage",
@@ -163,7 +164,7 @@ MEASURES: Final = (
         title=Text("学前教育结对帮扶", "Pairing help among kindergartens"),
         says=Text(
             "一县之内分两层结对：县城的公办园和优质民办园带乡镇中心园，中心园再带本乡镇的村级园。",
-            "Two tiers within a county: public and good private kindergartens of the county town help central kindergartens of "
+            "There are two tiers within a county: public and good private kindergartens of the county town help central kindergartens of "
             "townships; each of these helps the village kindergartens of its own township.",
         ),
         units=("各县人民政府",),

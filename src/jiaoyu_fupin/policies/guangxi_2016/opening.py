@@ -22,8 +22,8 @@ MEASURES: Final = (
         says=Text(
             "帮扶力量集中到三处：农村贫困人口538万、贫困县54个（天窗县和享受待遇县计算在内）、贫困村5000个。"
             "措施归入八个计划，要求体现在建设、帮扶、资助、就业四个“精准”上；建档立卡户学生从入学到就业都有人帮、有资助。",
-            "Help concentrates on 5.38 million poor people in the countryside, 54 poor counties (two labels of the region "
-            "counted in) and 5,000 poor villages. Its measures form eight plans under four precisions: construction, "
+            "Help concentrates on 5.38 million poor people in the countryside, 54 poor counties (with those under two "
+            "labels of the region's own) and 5,000 poor villages. The measures form eight plans under four precisions: construction, "
             "pairing help, student aid and employment. Students of registered households are helped and funded all "
             "the way and find work.",
         ),
@@ -33,7 +33,7 @@ MEASURES: Final = (
             Precision.AID,
             Precision.EMPLOYMENT,
         ),
-        hedges=(Hedge.PREFERABLY,),
+        hedges=(Hedge.CHIEFLY,),
         defects=(
             Defect(
                 DefectKind.LOST_SIGN,
@@ -148,11 +148,11 @@ MEASURES: Final = (
         at="篇一 目标 2017",
         title=Text("2017年目标", "Targets for 2017"),
         says=Text(
-            "截至2017年，贫困地区教育整体上一个明显的台阶：学前三年入园75%，义务教育九年巩固90%，高中阶段入学83%；"
-            "入园难大体缓解，超大班额和大通铺大体绝迹。",
+            "截至2017年，贫困地区教育的整体水平明显上升：学前三年毛入园率75%，九年义务教育巩固率90%，高中阶段毛入学率83%；"
+            "入园难基本解决，超大班额和大通铺基本没有了。",
             "By 2017 education in poor areas has risen clearly: 75 percent gross enrolment in the three preschool years, "
             "90 percent completion of nine compulsory years, 83 percent gross enrolment at the senior-secondary stage. "
-            "The want of kindergarten places is basically met; oversized classes and communal dormitories are basically gone.",
+            "The shortage of kindergarten places is basically solved; oversized classes and communal dormitories are basically gone.",
         ),
         hedges=(Hedge.BASICALLY,),
         defects=(
@@ -182,7 +182,9 @@ MEASURES: Final = (
             ),
             Target(
                 id="GX-T1/kindergarten_shortage",
-                title=Text("入园难问题基本解决", "want of kindergarten places basically met"),
+                title=Text(
+                    "入园难问题基本解决", "shortage of kindergarten places basically solved"
+                ),
                 aim=Judgement(
                     Text(
                         "贫困地区儿童要入园时有园可入",
@@ -248,9 +250,9 @@ MEASURES: Final = (
         at="篇一 目标 2017 结对",
         title=Text("2017年结对帮扶覆盖目标", "Pairing coverage by 2017"),
         says=Text(
-            "截至2017年，学校、教师、建档立卡户子女三方面的结对帮扶大体做到一个不落；文中未给百分比，以100%为准，差额只报告、不判定违约。",
+            "截至2017年，学校、教师、建档立卡户子女三方面的结对帮扶基本做到一个不落；文中未给百分比（按本库理解，以全部为准，不足只作报告）。",
             "By 2017 pairing help basically reaches every school, every teacher and every child of a registered household. "
-            "No percentage is printed: all is the aim, and a shortfall is reported, not judged.",
+            "No percentage is printed (as read here, all is the aim and a shortfall is no more than reported).",
         ),
         hedges=(Hedge.BASICALLY,),
         effects=(
@@ -259,7 +261,7 @@ MEASURES: Final = (
                 title=Text("结对帮扶覆盖学校", "schools covered by pairing help"),
                 aim=Coverage(
                     Text("贫困地区学校", "schools of poor areas"),
-                    Text("结对帮扶", "pairing help"),
+                    Text("纳入结对帮扶", "are covered by pairing help"),
                     Ledger.NETWORK,
                     100,
                 ),
@@ -272,7 +274,7 @@ MEASURES: Final = (
                 title=Text("结对帮扶覆盖教师", "teachers covered by pairing help"),
                 aim=Coverage(
                     Text("贫困地区教师", "teachers of poor areas"),
-                    Text("结对帮扶", "pairing help"),
+                    Text("纳入结对帮扶", "are covered by pairing help"),
                     Ledger.NETWORK,
                     100,
                 ),
@@ -288,7 +290,7 @@ MEASURES: Final = (
                 ),
                 aim=Coverage(
                     Text("建档立卡户子女", "children of registered households"),
-                    Text("结对帮扶", "pairing help"),
+                    Text("纳入结对帮扶", "are covered by pairing help"),
                     Ledger.NETWORK,
                     100,
                 ),
@@ -304,10 +306,11 @@ MEASURES: Final = (
         at="篇一 目标 2020",
         title=Text("2020年目标", "Targets for 2020"),
         says=Text(
-            "截至2020年，三项比率升到82%、92%、87%，贫困地区教育整体与全区平均相差不大；学前和高中阶段大体普及，"
-            "义务教育学校办学条件达到底线，县域内大体均衡，教师素质明显更强。",
-            "By 2020 the three rates stand at 82, 92 and 87 percent and poor areas come near the region's average. Preschool and "
-            "senior-secondary education are basically universal, compulsory schools meet the basic conditions, counties are "
+            "截至2020年，学前三年毛入园率82%，九年义务教育巩固率92%，高中阶段毛入学率87%，贫困地区教育整体与全区平均相差不大；"
+            "学前和高中阶段基本普及，义务教育学校具备基本的办学条件，县域内基本均衡，教师素质明显更强。",
+            "By 2020 preschool gross enrolment stands at 82 percent, compulsory completion at 92 and senior-secondary gross "
+            "enrolment at 87, and poor areas as a whole are close to the regional average. Preschool and the senior-secondary stage "
+            "are basically universal, compulsory schools meet the basic conditions, counties are "
             "basically balanced, and the teaching force is clearly stronger.",
         ),
         hedges=(Hedge.BASICALLY,),

@@ -24,14 +24,14 @@ MEASURES: Final = (
         at="篇一 二(三)1",
         title=Text("建设普通高中", "Building senior high schools"),
         says=Text(
-            "中央和自治区的普通高中项目资金合并使用，先用于贫困县新建和改扩建普通高中；校数、金额均未载。",
-            "Central and regional funds for senior high schools are combined and go first to building and extending those of poor "
+            "中央和自治区的普通高中项目资金合并使用，重点用于贫困县新建和改扩建普通高中；校数、金额均未载。",
+            "Central and regional funds for senior high schools are combined and go chiefly to building and extending those of poor "
             "counties; neither a number nor a sum is printed.",
         ),
         units=("教育厅", "财政厅", "国土资源厅", "住房城乡建设厅", "各市、县人民政府"),
         plan=AssistancePlan.SENIOR,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.PREFERABLY,),
+        hedges=(Hedge.CHIEFLY,),
         effects=(
             Obligation(
                 id="GX-3.1a/building",
@@ -40,7 +40,7 @@ MEASURES: Final = (
                     "support poor counties in building and extending senior high schools",
                 ),
                 every=Every.UNSTATED,
-                hedges=(Hedge.PREFERABLY,),
+                hedges=(Hedge.CHIEFLY,),
             ),
             Listing(
                 id="GX-3.1a/sources",
@@ -58,9 +58,9 @@ MEASURES: Final = (
         at="篇一 二(三)1 第二款",
         title=Text("公办普通高中公用经费", "Running costs of public senior high schools"),
         says=Text(
-            "公办普通高中的公用经费由财政按学生数拨付，2016年起每人每年400元，以后看情况一步步调高，只升不降。",
+            "公办普通高中的公用经费由财政按学生数拨付，2016年达到每人每年400元，以后看情况一步步调高。",
             "Public budgets pay public senior high schools 400 yuan per student per year for running costs in 2016; the figure is "
-            "raised step by step as circumstances allow and never lowered.",
+            "raised step by step as circumstances allow.",
         ),
         units=("各市、县人民政府",),
         plan=AssistancePlan.SENIOR,
@@ -92,7 +92,10 @@ MEASURES: Final = (
             ),
             Obligation(
                 id="GX-3.1b/raise",
-                title=Text("调高生均标准", "raise the figure per student"),
+                title=Text(
+                    "调高生均标准（按本库理解，不再下调）",
+                    "raise the figure per student (as read here, it is never lowered)",
+                ),
                 every=Every.UNSTATED,
                 hedges=(Hedge.AS_CIRCUMSTANCES_ALLOW, Hedge.STEP_BY_STEP),
             ),
@@ -104,14 +107,14 @@ MEASURES: Final = (
         at="篇一 二(三)2",
         title=Text("普及高中阶段教育", "More senior-secondary enrolment"),
         says=Text(
-            "普高与中职协调推进，招生名额增加，先照顾贫困地区学生；贫困县有需要也有条件的，可以办多种形式的高中，供学生选择。",
-            "General and vocational schools grow side by side and admit more, students of poor areas first. Poor counties with the "
+            "普高与中职协调推进，招生名额增加，重点照顾贫困地区学生；贫困县有需要也有条件的，可以办多种形式的高中，供学生选择。",
+            "General and vocational schools grow side by side and admit more, students of poor areas above all. Poor counties with the "
             "need and the conditions develop several forms of senior-secondary school to choose from.",
         ),
         units=("教育厅", "各市、县人民政府"),
         plan=AssistancePlan.SENIOR,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.PREFERABLY, Hedge.AS_NEEDED, Hedge.WHERE_CONDITIONS_ALLOW),
+        hedges=(Hedge.CHIEFLY, Hedge.WHERE_CONDITIONS_ALLOW),
         effects=(
             Listing(
                 id="GX-3.2/kinds",
@@ -124,20 +127,23 @@ MEASURES: Final = (
             Obligation(
                 id="GX-3.2/enrolment",
                 title=Text(
-                    "增加招生名额，先保证贫困地区学生",
-                    "admit more, students of poor areas first",
+                    "增加招生名额，重点保证贫困地区学生",
+                    "admit more, students of poor areas above all",
                 ),
                 every=Every.UNSTATED,
-                hedges=(Hedge.PREFERABLY,),
+                hedges=(Hedge.CHIEFLY,),
             ),
             Obligation(
                 id="GX-3.2/forms",
                 title=Text(
                     "举办多种形式的高中教育", "develop several forms of senior-secondary education"
                 ),
-                each=Text("有需求、有条件的贫困县", "poor county with the need and the conditions"),
+                each=Text(
+                    "每个有需求、有条件的贫困县",
+                    "each poor county with the need and the conditions",
+                ),
                 every=Every.UNSTATED,
-                hedges=(Hedge.AS_NEEDED, Hedge.WHERE_CONDITIONS_ALLOW),
+                hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
             ),
         ),
     ),

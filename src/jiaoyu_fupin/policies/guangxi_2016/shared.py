@@ -101,8 +101,8 @@ ENROLMENT_WORDING: Final = Defect(
 )
 """Printed with both years' targets."""
 
-POOR_COUNTY: Final = Text("贫困县", "poor county")
-REGISTERED_CHILD: Final = Text("建档立卡户子女", "child of a registered household")
+POOR_COUNTY: Final = Text("每个贫困县", "each poor county")
+REGISTERED_CHILD: Final = Text("每名建档立卡户子女", "each child of a registered household")
 COUNTIES: Final = Text("个县", "counties")
 SCHOOLS: Final = Text("所", "schools")
 SPECIALTIES: Final = Text("个专业", "specialties")

@@ -17,7 +17,7 @@ from ...rules.facts import school
 from ...text import Text
 from .shared import POOR_COUNTY, SCHOOL_IN_GUANGXI
 
-BASE: Final = Text("遴选出的基地学校", "school chosen as a base")
+BASE: Final = Text("每所选定的基地学校", "each school chosen as a base")
 
 MEASURES: Final = (
     Measure(
@@ -41,7 +41,7 @@ MEASURES: Final = (
                     "特殊教育学校，或资源中心（教室）",
                     "special-education schools, or else resource centres or classrooms",
                 ),
-                unit=Text("处", "of them"),
+                unit=Text("处", "schools, centres or classrooms"),
                 low=1,
                 each=POOR_COUNTY,
             ),
@@ -123,7 +123,7 @@ MEASURES: Final = (
         title=Text("残疾青少年职业教育基地试点", "Pilot bases for disabled youth"),
         says=Text(
             "试点：从南宁、柳州、桂林等地的中职、高职中选若干所作基地，校园和实训场所改造到残疾学生能入学，并配上设备；几所未载。",
-            "As a pilot, disabled youth get vocational bases at some schools, secondary or higher, of Nanning, Liuzhou, Guilin and "
+            "As a pilot, disabled youth get vocational bases at several schools, secondary or higher, of Nanning, Liuzhou, Guilin and "
             "similar cities; campus and training places are adapted and equipped. How many is not printed.",
         ),
         units=("自治区教育厅", "财政厅", "残联"),

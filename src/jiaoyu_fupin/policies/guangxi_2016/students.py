@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...certainty import Certainty
-from ...clauses import AssistancePlan, ClauseKind, Document, Hedge, Precision
+from ...clauses import AssistancePlan, ClauseKind, Hedge, Precision
 from ...listings import Listing
 from ...measures import Measure
 from ...obligations import Every, Obligation
@@ -18,6 +17,7 @@ from ...rules.facts import student
 from ...tallies import Part, Tally
 from ...text import Text
 from .. import national
+from ..documents import YULU_2015
 from ..words import IN_HARDSHIP
 from .shared import (
     HOME_IN_GUANGXI,
@@ -26,8 +26,8 @@ from .shared import (
     YULU_COVERS_UNIVERSITY,
 )
 
-GRADUATE: Final = Text("家庭经济困难毕业生", "graduate in financial difficulty")
-UNIVERSITY: Final = Text("区内高校", "university of the region")
+GRADUATE: Final = Text("每名家庭经济困难毕业生", "each graduate in financial difficulty")
+UNIVERSITY: Final = Text("每所区内高校", "each university of the region")
 
 MEASURES: Final = (
     Measure(
@@ -36,15 +36,14 @@ MEASURES: Final = (
         at="篇一 二(七)1",
         title=Text("分档资助", "Aid by tiers"),
         says=Text(
-            "学前到大学的资助政策按困难程度分档细化，特困生多帮一些，更困难的不少得；建档立卡户子女凡该资助的一个不落。档次和金额均未载。",
-            "Aid from preschool to university is graded by tiers of hardship and favours the specially poor: whoever is worse off "
-            "never receives less. All children of registered households who should be aided are. Neither tiers nor amounts are "
+            "学前到大学的资助政策按困难程度分档细化，特困生是资助的重点；建档立卡户子女凡该资助的一个不落。档次和金额均未载。",
+            "Aid from preschool to university is graded by tiers of hardship and favours the specially poor. All children of registered households who should be aided are. Neither tiers nor amounts are "
             "printed.",
         ),
         units=("教育厅", "财政厅"),
         plan=AssistancePlan.STUDENTS,
         precisions=(Precision.AID,),
-        hedges=(Hedge.PREFERABLY,),
+        hedges=(Hedge.CHIEFLY,),
         effects=(
             Obligation(
                 id="GX-7.1/coverage",
@@ -61,10 +60,13 @@ MEASURES: Final = (
             ),
             Obligation(
                 id="GX-7.1/specially_poor",
-                title=Text("给予重点资助", "favour with aid"),
-                each=Text("特困生", "specially poor student"),
+                title=Text(
+                    "给予重点资助（按本库理解，更困难的不少得）",
+                    "favour with aid (as read here, the worse off receive no less)",
+                ),
+                each=Text("每名特困生", "each specially poor student"),
                 every=Every.ALWAYS,
-                hedges=(Hedge.PREFERABLY,),
+                hedges=(Hedge.CHIEFLY,),
             ),
         ),
     ),
@@ -74,10 +76,10 @@ MEASURES: Final = (
         at="篇一 二(七)2",
         title=Text("建档立卡户子女十五年免费教育", "Fifteen years free for registered children"),
         says=Text(
-            "建档立卡户子女从幼儿园到高中阶段十五年不交学费：学前不收保教费，普高不收学杂费，中职学杂费按类别一步步免除；义务教育九年依国家政策免费。",
-            "Children of registered households learn fifteen years free: no care-and-teaching fee at preschool, no tuition and "
+            "建档立卡户子女从幼儿园到高中阶段十五年不交学费：学前不收保教费，普高不收学杂费，中职学杂费按类别一步步免除；其余九年按本库理解即义务教育阶段，依国家政策免费。",
+            "Children of registered households have fifteen years of schooling free: no care-and-teaching fee at preschool, no tuition and "
             "miscellaneous fees at senior high school, and none at secondary vocational school step by step and by category. The "
-            "nine compulsory years are free by national policy.",
+            "other nine, as read here the compulsory stage, are free by national policy.",
         ),
         units=("自治区教育厅", "财政厅", "扶贫办"),
         plan=AssistancePlan.STUDENTS,
@@ -170,16 +172,7 @@ MEASURES: Final = (
         units=("自治区扶贫办", "教育厅"),
         plan=AssistancePlan.STUDENTS,
         precisions=(Precision.AID,),
-        documents=(
-            Document(
-                "国开办发〔2015〕19号",
-                Text(
-                    "雨露计划职业教育助学补助的国家规定，含每学年标准",
-                    "the national rules of the Yulu study subsidy of vocational students, with its amount per school year",
-                ),
-                Certainty.OFFICIAL,
-            ),
-        ),
+        documents=(YULU_2015,),
         effects=(
             Benefit(
                 id="GX-7.4/vocational",
@@ -216,8 +209,8 @@ MEASURES: Final = (
                 id="GX-7.4/coverage",
                 title=Text("雨露计划应补尽补", "pay the Yulu subsidy to whoever should have it"),
                 each=Text(
-                    "就读学历教育的建档立卡户子女",
-                    "child of a registered household in education that leads to a degree",
+                    "每名就读学历教育的建档立卡户子女",
+                    "each child of a registered household in education that leads to a degree",
                 ),
                 every=Every.ALWAYS,
             ),
@@ -229,15 +222,15 @@ MEASURES: Final = (
         at="篇一 二(七)5",
         title=Text("困难毕业生就业帮扶", "Graduates in difficulty find work"),
         says=Text(
-            "区内高校明确专人，一人帮一名困难毕业生：个体咨询、优先推荐、技能培训至少各一次，就业补贴至少一项；另办专场招聘会，先向合作单位推荐。",
-            "Universities name a person for each graduate in financial difficulty, who is given at the least a consultation "
-            "alone, a recommendation with priority, a training in skills and a subsidy for employment, one of each. There are dedicated job fairs, and partner "
-            "employers are approached first.",
+            "区内高校明确专人，一人帮一名困难毕业生：个体咨询、优先推荐、技能培训至少各一次，就业补贴至少一项；另有专场招聘会，并优先、重点推荐给合作单位。",
+            "Universities name a person for each graduate in financial difficulty, whose help comes to no less than one talk about "
+            "the graduate's own case, one recommendation with priority, one course in skills and one subsidy for finding work. "
+            "Job fairs are held for them, and partner employers are approached first.",
         ),
         units=("教育厅", "全区各高校"),
         plan=AssistancePlan.STUDENTS,
         precisions=(Precision.EMPLOYMENT, Precision.PAIRING),
-        hedges=(Hedge.AND_OTHERS, Hedge.PREFERABLY),
+        hedges=(Hedge.AND_OTHERS, Hedge.PREFERABLY, Hedge.CHIEFLY),
         effects=(
             Obligation(
                 id="GX-7.5/named_person",
@@ -291,7 +284,7 @@ MEASURES: Final = (
                 title=Text("先向合作单位推荐", "recommend to partner employers first"),
                 each=UNIVERSITY,
                 every=Every.UNSTATED,
-                hedges=(Hedge.PREFERABLY,),
+                hedges=(Hedge.PREFERABLY, Hedge.CHIEFLY),
             ),
         ),
     ),
@@ -388,7 +381,7 @@ MEASURES: Final = (
                     "建立留守儿童结对关爱的工作机制",
                     "set up how left-behind children are looked after",
                 ),
-                each=Text("县", "county"),
+                each=Text("各县", "each county"),
                 every=Every.ONCE,
             ),
         ),

@@ -23,7 +23,7 @@ from .shared import (
     TEACHERS_SCHOOL_IN_GUANGXI,
 )
 
-TEACHER: Final = Text("贫困地区教师", "teacher of a poor area")
+TEACHER: Final = Text("每名贫困地区教师", "each teacher of a poor area")
 
 MEASURES: Final = (
     Measure(
@@ -32,15 +32,15 @@ MEASURES: Final = (
         at="篇一 二(八)1",
         title=Text("拓宽教师补充渠道", "Supply of teachers"),
         says=Text(
-            "教师补充有四条路：专项招聘考试（向乡镇及以下岗位倾斜）、特岗计划、小学全科教师定向培养、壮汉双语教师定向培养，贫困地区最先补足。",
-            "Four ways to new teachers: a recruitment examination of its own, in which townships and villages have it easier, "
+            "教师补充有四条路：专项招聘考试（向乡镇及以下岗位倾斜）、特岗计划、小学全科教师定向培养、壮汉双语教师定向培养，首先补足贫困地区。",
+            "There are four ways to new teachers: a recruitment examination of its own, which leans towards posts in townships and villages, "
             "special posts, and directed training of all-subject primary and of Zhuang-Chinese bilingual teachers. Poor areas come "
             "first.",
         ),
         units=("自治区教育厅", "编办", "财政厅", "人力资源社会保障厅"),
         plan=AssistancePlan.TEACHERS,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.PREFERABLY,),
+        hedges=(Hedge.LEANING, Hedge.FIRST),
         defects=(
             Defect(
                 DefectKind.MISSING_ITEM,
@@ -80,13 +80,13 @@ MEASURES: Final = (
                     "let the examination lean towards posts at township level and below",
                 ),
                 every=Every.EACH_TIME,
-                hedges=(Hedge.PREFERABLY,),
+                hedges=(Hedge.LEANING,),
             ),
             Obligation(
                 id="GX-8.1a/poor_areas_first",
                 title=Text("教师补充先满足贫困地区", "supply poor areas with teachers first"),
                 every=Every.ALWAYS,
-                hedges=(Hedge.PREFERABLY,),
+                hedges=(Hedge.FIRST,),
             ),
         ),
     ),
@@ -181,7 +181,7 @@ MEASURES: Final = (
         says=Text(
             "贫困地区的教师住房列入自治区保障房建设，边远山区和贫困地区农村以乡镇为中心加快建。",
             "Teachers' housing in poor areas becomes part of the region's affordable housing; in remote mountains and the "
-            "countryside of poor areas it is built sooner, with the townships as centres.",
+            "countryside of poor areas it is built faster, with the townships as centres.",
         ),
         units=("自治区住房城乡建设厅", "发展改革委", "教育厅"),
         plan=AssistancePlan.TEACHERS,
@@ -212,8 +212,8 @@ MEASURES: Final = (
         title=Text("优先保障贫困地区用编", "Posts for poor areas first"),
         says=Text(
             "教职工编制总额不变，由富余的地方调给紧缺的地方；其他系统改革腾出的事业编制，也先给贫困地区学校。",
-            "Within the approved total, posts move from areas with a surplus to those that are short of them. What reforms set "
-            "free outside education is also offered to poor areas' schools first.",
+            "Within the approved total, posts move from areas with a surplus to those that are short of them. Posts that reforms "
+            "set free outside education are also offered to poor areas' schools first.",
         ),
         units=("自治区编办", "教育厅", "财政厅", "各市、县人民政府"),
         plan=AssistancePlan.TEACHERS,
@@ -298,7 +298,7 @@ MEASURES: Final = (
         units=("自治区教育厅", "编办", "财政厅", "人力资源社会保障厅", "各市、县人民政府"),
         plan=AssistancePlan.TEACHERS,
         precisions=(Precision.PAIRING,),
-        hedges=(Hedge.STEP_BY_STEP, Hedge.AND_OTHERS, Hedge.PREFERABLY),
+        hedges=(Hedge.STEP_BY_STEP, Hedge.AND_OTHERS, Hedge.CHIEFLY),
         effects=(
             Obligation(
                 id="GX-8.5/county_managed",
@@ -321,7 +321,7 @@ MEASURES: Final = (
             Obligation(
                 id="GX-8.5/sent",
                 title=Text(
-                    "选派优秀教师到贫困地区乡镇及以下学校支教走教",
+                    "由办得好的中小学派骨干去贫困地区乡镇及以下的学校任教",
                     "send good teachers to poor areas' schools at township level and below",
                 ),
                 every=Every.YEAR,
@@ -346,7 +346,7 @@ MEASURES: Final = (
                     "lead good principals and backbone teachers to rural and weak schools",
                 ),
                 every=Every.UNSTATED,
-                hedges=(Hedge.PREFERABLY,),
+                hedges=(Hedge.CHIEFLY,),
             ),
         ),
     ),
@@ -368,13 +368,13 @@ MEASURES: Final = (
             Obligation(
                 id="GX-8.6/all_teachers",
                 title=Text("全员培训", "be trained"),
-                each=Text("贫困县教师", "teacher of a poor county"),
+                each=Text("每名贫困县教师", "each teacher of a poor county"),
                 every=Every.UNSTATED,
             ),
             Obligation(
                 id="GX-8.6/institutions",
                 title=Text("办好县级教师培训机构", "run a training institution for teachers"),
-                each=Text("有条件的贫困县", "poor county that has the conditions"),
+                each=Text("每个有条件的贫困县", "each poor county that has the conditions"),
                 every=Every.UNSTATED,
                 hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
             ),
@@ -403,9 +403,9 @@ MEASURES: Final = (
         at="篇一 二(八)7",
         title=Text("县级中专双师型教师", "Double-qualified teachers of vocational schools"),
         says=Text(
-            "贫困地区县级中专把空出的编制和岗位多用于双师型教师；优秀专业教师和双师型教师所占比例一步步提高，不得下降。",
+            "贫困地区县级中专把空出的编制和岗位多用于双师型教师；优秀专业教师和双师型教师所占比例一步步提高。",
             "Vocational schools of poor counties fill spare posts with double-qualified teachers. Step by step these, and "
-            "excellent specialist teachers, make up more of the staff: neither share may fall.",
+            "excellent specialist teachers, make up more of the staff.",
         ),
         units=("自治区教育厅", "编办", "人力资源社会保障厅", "各市、县人民政府"),
         plan=AssistancePlan.TEACHERS,
@@ -418,14 +418,16 @@ MEASURES: Final = (
                     "空余编制和岗位用于双师型教师",
                     "fill spare posts with double-qualified teachers",
                 ),
-                each=Text("贫困地区县级中专", "secondary vocational school of a poor county"),
+                each=Text(
+                    "每所贫困地区县级中专", "each secondary vocational school of a poor county"
+                ),
                 every=Every.UNSTATED,
             ),
             Quota(
                 id="GX-8.7/specialists",
                 title=Text(
-                    "优秀专业教师所占比例比上年",
-                    "yearly growth of the share of excellent specialist teachers",
+                    "优秀专业教师所占比例（按本库理解，不下降）",
+                    "share of excellent specialist teachers (as read here, it does not fall)",
                 ),
                 measured=Measured.GROWTH_PERCENT,
                 unit=PERCENT,
@@ -436,8 +438,8 @@ MEASURES: Final = (
             Quota(
                 id="GX-8.7/double_qualified",
                 title=Text(
-                    "双师型教师所占比例比上年",
-                    "yearly growth of the share of double-qualified teachers",
+                    "双师型教师所占比例（按本库理解，不下降）",
+                    "share of double-qualified teachers (as read here, it does not fall)",
                 ),
                 measured=Measured.GROWTH_PERCENT,
                 unit=PERCENT,

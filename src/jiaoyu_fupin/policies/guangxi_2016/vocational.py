@@ -16,8 +16,8 @@ from ...text import Text
 from .shared import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
 
 SCHOOL_WITH_CONDITIONS: Final = Text(
-    "有条件的贫困县的中等专业学校",
-    "secondary vocational school of a poor county that has the conditions",
+    "每所有条件的贫困县中等专业学校",
+    "each secondary vocational school of a poor county that has the conditions",
 )
 
 MEASURES: Final = (
@@ -27,7 +27,7 @@ MEASURES: Final = (
         at="篇一 二(四)1",
         title=Text("贫困县办好新型中专", "A good vocational school in each poor county"),
         says=Text(
-            "贫困县各办好新型中等专业学校1所，2020年前大体合乎国家和自治区标准。",
+            "贫困县各办好新型中等专业学校1所，2020年前基本合乎国家和自治区标准。",
             "Each poor county runs one good secondary vocational school of the new type, which by 2020 basically meets the "
             "standards of nation and region.",
         ),
@@ -56,7 +56,7 @@ MEASURES: Final = (
         at="篇一 二(四)2",
         title=Text("县级中专专业设置", "Specialties of counties' vocational schools"),
         says=Text(
-            "贫困县中专具备条件的，按本县发展所需办骨干专业1至2个、涉农专业1至2个，并争取办特色专业2至3个。",
+            "贫困县中专具备条件的，按本县发展所需办骨干专业1至2个、涉农专业1至2个，并努力办特色专业2至3个。",
             "Where it can, a poor county's vocational school runs one or two backbone specialties, one or two agriculture-related "
             "ones and, as an endeavour, two or three featured ones, chosen by what the county needs.",
         ),
@@ -150,7 +150,9 @@ MEASURES: Final = (
             Obligation(
                 id="GX-4.3/members",
                 title=Text("被吸收为职教集团成员", "be taken into a group as a member"),
-                each=Text("贫困县中等职业学校", "secondary vocational school of a poor county"),
+                each=Text(
+                    "每所贫困县中等职业学校", "each secondary vocational school of a poor county"
+                ),
                 every=Every.UNSTATED,
                 hedges=(Hedge.ENCOURAGED,),
             ),
@@ -175,6 +177,7 @@ MEASURES: Final = (
                 title=Text("职业教育基地", "vocational-education bases"),
                 unit=Text("个基地", "bases"),
                 low=40,
+                high=40,
             ),
             Listing(
                 id="GX-4.4/purposes",
@@ -194,9 +197,9 @@ MEASURES: Final = (
         at="篇一 二(四)5",
         title=Text("职业教育结对帮扶", "Pairing help among vocational schools"),
         says=Text(
-            "高职院校和城市的职业学校把管理、课程、师资、设备送到贫困县中职，在专业、教材、师资、实训、招生等方面合作；争取受帮扶的县一个不缺，成效好的另给奖补。",
+            "高职院校和城市的职业学校把管理、课程、师资、设备送到贫困县中职，在专业、教材、师资、实训、招生等方面合作；力争受帮扶的县一个不缺，成效好的另给奖补。",
             "Higher vocational colleges and city vocational schools bring management, courses, teachers and equipment to poor "
-            "counties' vocational schools and share specialties, teaching books, staff, training bases, admission and more with "
+            "counties' vocational schools and share specialties, textbooks, staff, training bases, admission and more with "
             "them. No county is to be left out, if it can be done, and helpers who achieve much are paid a bonus.",
         ),
         units=("教育厅", "人力资源社会保障厅"),
@@ -241,17 +244,20 @@ MEASURES: Final = (
                 id="GX-4.5/cooperation",
                 title=Text("合作事项", "fields of cooperation"),
                 items=(
-                    Text("共建专业", "joint specialties"),
-                    Text("共同开发课程和教材", "courses and teaching books made together"),
-                    Text("共建师资队伍", "a teaching force built together"),
-                    Text("共享实习实训基地", "shared bases of practical training"),
-                    Text("合作招生", "cooperation in admission"),
+                    Text("合办专业", "joint specialties"),
+                    Text("合编课程和教材", "courses and textbooks made together"),
+                    Text("合建教师队伍", "a teaching force built together"),
+                    Text("合用实训基地", "shared bases of practical training"),
+                    Text("招生协作", "cooperation in admission"),
                 ),
                 open=True,
             ),
             Quota(
                 id="GX-4.5/counties",
-                title=Text("已结对的帮扶县所占比例", "share of the counties to be helped that are"),
+                title=Text(
+                    "已结对的帮扶县所占比例",
+                    "share of the counties to be helped that have a helper",
+                ),
                 unit=PERCENT,
                 low=100,
                 hedges=(Hedge.STRIVING,),
@@ -259,7 +265,7 @@ MEASURES: Final = (
             Obligation(
                 id="GX-4.5/bonus",
                 title=Text("给予资金奖补", "grant a bonus"),
-                each=Text("成效显著的帮扶单位", "helper with visible results"),
+                each=Text("每个成效显著的帮扶单位", "each helper with visible results"),
                 every=Every.EACH_TIME,
             ),
         ),
