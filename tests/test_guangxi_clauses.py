@@ -500,7 +500,7 @@ PAIRINGS: list[tuple[str, list[str], list[str], str, bool, str]] = [
     ),
     (
         "GX-2.4/city_county",
-        [f"{K9} @ city", f"{K9} @ city + good"],
+        [f"{K9} @ city"],
         [f"{K9} @ county"],
         "city",
         False,

@@ -449,9 +449,9 @@ def test_quotas() -> None:
 
 
 PAIRINGS = {
-    "GZ-9/one_to_one": (Party.SOCIAL_VOLUNTEER, Party.STUDENT, True),
-    "TN-3/pairing": (Party.CADRE, Party.HOUSEHOLD, False),
-    "VL-5/pairing": (Party.CADRE, Party.HOUSEHOLD, False),
+    "GZ-9": (Party.SOCIAL_FORCE, Party.STUDENT, True),
+    "TN-3": (Party.CADRE, Party.HOUSEHOLD, False),
+    "VL-5": (Party.CADRE, Party.HOUSEHOLD, False),
 }
 
 

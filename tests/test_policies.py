@@ -35,16 +35,16 @@ FOLDER = Path(policies.__file__ or "").parent
 GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
 PINNED = {
-    "guangxi-2016": ("2", "d0a0496cc5e9c863"),
-    "ganzhou-2015": ("3", "00e15bab77b1ec31"),
-    "town-2020": ("2", "b5157229cd108275"),
-    "villages-2018": ("1", "57225b634525b48b"),
-    "milk-powder": ("1", "29514e5c6e398b8c"),
-    "national": ("1", "70dc6ea28073e68c"),
+    "guangxi-2016": ("2", "8c369b59d9b66e8a"),
+    "ganzhou-2015": ("3", "463a1c240684fdfe"),
+    "town-2020": ("2", "d5a45529d10d8028"),
+    "villages-2018": ("1", "77811210565a65e3"),
+    "milk-powder": ("1", "86e59df7f1fb1ebb"),
+    "national": ("1", "bcdd80a93d01115a"),
 }
 """Version and fingerprint: whoever changes what a policy says raises its version."""
 
-SHARED = {"__init__", "words"}
+SHARED = {"__init__", "words", "documents"}
 
 
 def modules_of(policy: str) -> list[Path]:

@@ -84,7 +84,7 @@ def test_members_come_from_subjects_and_each_only_once() -> None:
 
 
 def test_a_circle_of_three_counts_only_while_all_three_hold() -> None:
-    rule = RULES["GX-2.4/county-rural"]
+    rule = RULES["GX-2.4/county_rural"]
 
     def link(helper: str, recipient: str, since: int, until: int | None) -> PairingLink:
         return PairingLink(

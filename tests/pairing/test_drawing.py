@@ -27,10 +27,10 @@ def network() -> Network:
                 "S-OPEN": {"party": "school", "county": "451081"},
             },
             "links": [
-                {"rule": "GX-2.4/city-county", "helper": "S-CITY", "recipient": "S-TOWN"},
-                {"rule": "GX-2.4/county-rural", "helper": "S-TOWN", "recipient": "S-RURAL", "since": pendulum.date(2018, 1, 1)},
-                {"rule": "GX-2.4/county-rural", "helper": "S-TOWN", "recipient": "S-OTHER"},
-                {"rule": "GX-2.4/county-rural", "helper": "S-GONE", "helper_party": "school", "recipient": "S-RURAL"},
+                {"rule": "GX-2.4/city_county", "helper": "S-CITY", "recipient": "S-TOWN"},
+                {"rule": "GX-2.4/county_rural", "helper": "S-TOWN", "recipient": "S-RURAL", "since": pendulum.date(2018, 1, 1)},
+                {"rule": "GX-2.4/county_rural", "helper": "S-TOWN", "recipient": "S-OTHER"},
+                {"rule": "GX-2.4/county_rural", "helper": "S-GONE", "helper_party": "school", "recipient": "S-RURAL"},
             ],
         }
     )  # fmt: skip

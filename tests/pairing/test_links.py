@@ -87,7 +87,7 @@ def test_levels_descend_as_the_clause_says(
 ) -> None:
     levels: dict[str | None, SchoolLevel] = {level.value: level for level in SchoolLevel}
     ends: dict[str, Any] = {
-        "rule": RULES["GX-2.4/county-rural"],
+        "rule": RULES["GX-2.4/county_rural"],
         "helper": Partner(Party.SCHOOL, "S-0001", levels.get(helper)),
         "recipient": Partner(Party.SCHOOL, "S-0002", levels.get(recipient)),
     }

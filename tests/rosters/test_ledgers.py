@@ -38,7 +38,7 @@ def test_a_ledger_as_offices_keep_it(tmp_path: Path) -> None:
         tmp_path,
         "帮扶人,单位,隶属,对象,起,止,条款,帮扶方层级,对象层级",
         "C-0001,扶贫办,县,H-0001,2018-01-01,,VL-5,,",
-        "S-0001,,,S-0002,20170901,2018年8月31日,GX-2.4/county-rural,县城,村小",
+        "S-0001,,,S-0002,20170901,2018年8月31日,GX-2.4/county_rural,县城,村小",
     )
     ledger = read_pairings(path, TIERS)
     assert ledger.rows == (2, 3)
@@ -52,7 +52,7 @@ def test_a_ledger_as_offices_keep_it(tmp_path: Path) -> None:
             affiliation="县",
         ),
         PairingLink(
-            rule=RULES["GX-2.4/county-rural"],
+            rule=RULES["GX-2.4/county_rural"],
             helper=Partner(Party.SCHOOL, "S-0001", SchoolLevel.COUNTY),
             recipient=Partner(Party.SCHOOL, "S-0002", SchoolLevel.VILLAGE),
             since=pendulum.date(2017, 9, 1),
@@ -80,7 +80,7 @@ def test_every_bad_cell_and_row_is_reported_and_nobody_is_named(tmp_path: Path) 
         "C-0001,领导,H-0003,,,VL-5",
         "C-0001,干部,H-0004,2018-02-01,2018-01-01,VL-5",
         "C-0001,教师,H-0005,2018-02-01,,VL-5",
-        "S-0006,,S-0006,2018-02-01,,GX-1.3/township-village",
+        "S-0006,,S-0006,2018-02-01,,GX-1.3/township_village",
         "C-0001,,H-0007,2018-02-01,,VL-55",
         "C-0001,干部,H-0008,2018-02-01,,VL-5",
     )

@@ -377,7 +377,7 @@ POLICY: Final = Policy(
             ),
             effects=(
                 PairingRule(
-                    id="TN-3/pairing",
+                    id="TN-3",
                     title=Text(
                         "帮扶队员与贫困户结对", "helpers paired with the town's poor households"
                     ),

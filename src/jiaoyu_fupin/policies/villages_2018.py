@@ -335,7 +335,7 @@ POLICY: Final = Policy(
             life=IN_2018,
             effects=(
                 PairingRule(
-                    id="VL-5/pairing",
+                    id="VL-5",
                     title=Text("帮扶人员与贫困户结对", "helpers paired with poor households"),
                     helpers=(End(party=Party.CADRE),),
                     recipients=(End(party=Party.HOUSEHOLD, poor=True),),

@@ -111,8 +111,6 @@ ALIASES: Final[Mapping[type[Label], Mapping[str, Label]]] = MappingProxyType(
         Party: {
             "校长": Party.TEACHER,
             "教师": Party.TEACHER,
-            "社会志愿者": Party.SOCIAL_VOLUNTEER,
-            "社会力量": Party.SOCIAL_VOLUNTEER,
             "干部": Party.CADRE,
             "帮扶责任人": Party.CADRE,
             "村": Party.VILLAGE,

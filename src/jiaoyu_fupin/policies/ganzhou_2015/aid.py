@@ -478,11 +478,11 @@ AID: Final = (
                 ),
             ),
             PairingRule(
-                id="GZ-9/one_to_one",
+                id="GZ-9",
                 title=Text(
                     "社会力量一对一帮扶贫困学生", "social forces help poor students one to one"
                 ),
-                helpers=(End(party=Party.SOCIAL_VOLUNTEER),),
+                helpers=(End(party=Party.SOCIAL_FORCE),),
                 recipients=(End(party=Party.STUDENT, poor=True),),
                 one_to_one=True,
             ),

@@ -236,19 +236,17 @@ MEASURES: Final = (
         effects=(
             PairingRule(
                 id="GX-2.4/city_county",
-                title=Text("市级学校帮扶县城学校", "city schools help county-town schools"),
+                title=Text(
+                    "市级学校（市辖区的须为优质学校）帮扶县城学校",
+                    "city schools, of districts only good ones, help county-town schools",
+                ),
+                # rosters have one level for schools of a city and of its districts: which runs a school nobody records,
+                # so that a district's has to be good is for whoever pairs them
                 helpers=(
                     End(
                         party=Party.SCHOOL,
                         kinds=COMPULSORY_KINDS,
                         levels=(SchoolLevel.CITY,),
-                    ),
-                    # those of the districts: the urban ones of a city; that they are a district's, an end cannot say
-                    End(
-                        party=Party.SCHOOL,
-                        kinds=COMPULSORY_KINDS,
-                        levels=(SchoolLevel.CITY,),
-                        good=True,
                     ),
                 ),
                 recipients=(

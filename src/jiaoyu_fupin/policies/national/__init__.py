@@ -37,6 +37,7 @@ from ...rules.benefit import Average, Benefit, Ceiling, Fixed, InKind, Life, Per
 from ...rules.facts import student
 from ...terms import Term
 from ...text import Text
+from ..documents import YULU_2015
 from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
 from .shared import (
     ANYWHERE,
@@ -362,11 +363,7 @@ POLICY: Final = Policy(
                 "yuan a school year, beside the national grant and the fee waiver.",
             ),
             documents=(
-                Document(
-                    "国开办发〔2015〕19号",
-                    Text("雨露计划职业教育助学补助", "the Yulu study subsidy"),
-                    Certainty.PRESS,
-                ),
+                YULU_2015,
                 Document(
                     "国乡振发〔2022〕6号",
                     Text("雨露计划延续至2025年底", "the programme carried on to the end of 2025"),
