@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from jiaoyu_fupin import (
     CallError,
     DataError,
+    Hedge,
     Indicator,
     Judged,
     Measured,
@@ -262,6 +263,29 @@ def test_an_unknown_value_leaves_everything_open() -> None:
 
 
 # ── the other kinds of target ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("percent", "on", "breach"),
+    [
+        ("91.9", "2020-12-31", None),  # the year is not over
+        ("91.9", "2021-01-01", True),
+        ("92", "2021-01-01", False),
+        ("92", "2020-12-31", None),
+        (None, "2021-01-01", None),
+    ],
+)
+def test_a_firm_aim_is_breached_when_it_is_missed(
+    percent: str | None, on: str, breach: bool | None
+) -> None:
+    target = rate(
+        "CASE", Indicator.COMPULSORY_COMPLETION, 92, scope=Scope.ALL, since=2016, due=2020
+    )
+    seen = observed(Indicator.COMPULSORY_COMPLETION, {2020: percent} if percent else {}, "45")
+    day = pendulum.Date.fromisoformat(on)
+    assert progress(target, seen, on=day, place="45").is_breach is breach
+    striving = attrs.evolve(target, hedges=(Hedge.STRIVING,))
+    assert progress(striving, seen, on=day, place="45").is_breach is False
 
 
 def test_a_hedged_coverage_that_is_missed_is_a_shortfall() -> None:

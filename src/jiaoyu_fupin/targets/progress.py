@@ -105,6 +105,19 @@ class Progress:
         high = self.gap.high
         return ceil(self.gap.low * share), None if high is None else ceil(high * share)
 
+    @property
+    def is_breach(self) -> bool | None:
+        """Whether a firm aim was missed once its year is over; None while that is open.
+
+        A hedged aim, such as one that is basically (基本) to be reached, is never breached: what it lacks is a
+        shortfall, which `gap` tells.
+        """
+        if self.target.hedges:
+            return False
+        if self.on.year <= self.target.due or self.status is Status.UNKNOWN:
+            return None
+        return self.status is Status.MISSED
+
     def text(self, lang: Lang = "zh") -> str:
         """Where it stands and why, as lines, in Chinese or in English."""
         from .report import report_text

@@ -25,6 +25,8 @@ Limitations:
     from the city's own), that a township's kindergarten or school is its central one, that the open universities that
     help lie in the east, and that those they help are county ones.
     What has to be done without a printed interval is an obligation without one; it has no date to be missed on.
+    No roster tells whether an open university is an eastern one (GX-5.5), or whether a city runs a school or one of its
+    districts does (GX-2.4): the tiers ask neither, and whoever pairs has to see to it.
 """
 
 from __future__ import annotations
