@@ -155,27 +155,6 @@ def test_an_effect_is_hedged_only_where_its_clause_is() -> None:
             assert set(getattr(effect, "hedges", ())) <= set(measure.hedges), effect.id
 
 
-CARRIED_OUT = {
-    "GZ-5a/fees": "CN-1/fees",
-    "GZ-5a/books": "CN-1/books",
-    "GZ-5a/living": "CN-1/living",
-    "GZ-5a/living_day": "CN-1/living_day",
-    "GZ-5c": "CN-2",
-    "GZ-6": "CN-3/grant",
-    "GZ-7a": "CN-4/fees",
-    "GZ-7b": "CN-4/grant",
-    "GZ-8b/loan": "CN-6/loan",
-    "GZ-8b/interest": "CN-6/interest",
-    "TN-5": "CN-5",
-}
-
-
-def test_which_benefits_are_the_nations_own_money() -> None:
-    found = {b.id: b.carries_out for plan in PLANS for b in plan.benefits()}
-    assert {id_: higher for id_, higher in found.items() if higher} == CARRIED_OUT
-    assert {"GZ-5b", "GZ-8a", "GZ-10"} <= {id_ for id_, higher in found.items() if not higher}
-
-
 # ── targets ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 RATES = {

@@ -132,6 +132,7 @@ def test_what_carries_out_a_national_benefit_carries_out_one_that_there_is() -> 
         "TN-5": "CN-5",
     }
     assert set(found.values()) <= set(nation)
+    assert not {"GZ-5b", "GZ-8a", "GZ-10"} & set(found), "what a city adds on top is money besides"
 
 
 def test_an_unknown_policy_gives_the_nearest() -> None:

@@ -20,8 +20,9 @@ from .money import Bounds
 from .people import SUBJECTS, Subject, subject_name
 from .people.fact import specs
 from .prepared import prepare
-from .rules.benefit import Basis, Benefit, Per
+from .rules.benefit import Basis, Per
 from .rules.forms import Outcome, Reading
+from .same_money import roots_of
 from .terms import Term
 
 _RANK = (
@@ -249,7 +250,7 @@ def assess_together(
     _check_kinds(subject, policies, answers, assuming)
     _check(subject, policies, answers, assuming)
     speaking = [p for p in policies if p.benefits(kind)]
-    roots = _roots([b for p in speaking for b in p.benefits(kind)])
+    roots = roots_of([b for p in speaking for b in p.benefits(kind)])
     loans = {roots[b.id] for p in speaking for b in p.benefits(kind) if b.repayable}
     groups: dict[str, list[Finding]] = {}
     assessments = []
@@ -275,49 +276,6 @@ def assess_together(
         tuple(Due(id_, tuple(found), id_ in loans) for id_, found in groups.items()),
         tuple(p.id for p in policies if p not in speaking),
     )
-
-
-def _roots(benefits: Iterable[Benefit]) -> dict[str, str]:
-    """For each benefit's id the id of the highest benefit that it carries out, directly or by way of others.
-
-    Raises:
-        CallError: Benefits carry each other out in a circle, or one carries out another of a different period.
-    """
-    given = tuple(benefits)
-    higher = {b.id: b.carries_out for b in given if b.carries_out is not None}
-    roots: dict[str, str] = {}
-    problems = []
-    for benefit in given:
-        passed = [benefit.id]
-        while (above := higher.get(passed[-1])) is not None and above not in passed:
-            passed.append(above)
-        roots[benefit.id] = passed[-1]
-        if above is not None:
-            problems.append(
-                Problem(
-                    Code.WRONG_CALL,
-                    f"benefit {benefit.id}",
-                    " → ".join((*passed, above)),
-                    "expected no circle of benefits that carry each other out",
-                )
-            )
-    periods: dict[str, Per] = {}
-    for benefit in sorted(given, key=lambda b: b.id != roots[b.id]):
-        if benefit.per is Per.UNSTATED:
-            continue
-        expected = periods.setdefault(roots[benefit.id], benefit.per)
-        if benefit.per is not expected:
-            problems.append(
-                Problem(
-                    Code.WRONG_CALL,
-                    f"benefit {benefit.id}",
-                    benefit.per.value,
-                    f"expected the period of what carries out {roots[benefit.id]}: {expected.value}",
-                )
-            )
-    if problems:
-        raise CallError(problems)
-    return roots
 
 
 def _known(policy: Policy, subject: Subject) -> set[str]:

@@ -27,7 +27,7 @@ from jiaoyu_fupin import (
     progress,
     progress_everywhere,
 )
-from jiaoyu_fupin.targets.progress import milestones, pathway
+from jiaoyu_fupin.targets.milestones import milestones, pathway
 from jiaoyu_fupin.targets.ranges import Range
 from jiaoyu_fupin.targets.rows import COLUMNS, row_of
 from jiaoyu_fupin.targets.variants import VARIANTS

@@ -24,7 +24,7 @@ from jiaoyu_fupin import (
     policy_ids,
     progress,
 )
-from jiaoyu_fupin.targets.progress import milestones
+from jiaoyu_fupin.targets.milestones import milestones
 from jiaoyu_fupin.targets.ranges import Range
 from jiaoyu_fupin.targets.report import STATUS
 from jiaoyu_fupin.targets.rows import row_of

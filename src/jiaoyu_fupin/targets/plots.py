@@ -18,7 +18,8 @@ import attrs
 
 from ..errors import CallError, Code, Problem
 from ..text import Lang, Text
-from .progress import Progress, pathway
+from .milestones import pathway
+from .progress import Progress
 from .report import STATUS, unit_of
 from .standing import Status
 from .target import Judgement, Target
