@@ -2,6 +2,7 @@
 
 import ast
 import datetime
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -133,6 +134,24 @@ def test_what_carries_out_a_national_benefit_carries_out_one_that_there_is() -> 
     }
     assert set(found.values()) <= set(nation)
     assert not {"GZ-5b", "GZ-8a", "GZ-10"} & set(found), "what a city adds on top is money besides"
+
+
+@pytest.mark.parametrize("id_", jf.policy_ids())
+def test_every_text_is_there_in_both_languages(id_: str) -> None:
+    """English quotes Chinese only where it speaks of the text itself: in reasons of defects, and for 雨露计划."""
+    plan = jf.policy(id_)
+    of_defects = {d.reason for m in plan.measures for d in m.defects}
+    texts = [
+        n
+        for n in nodes_in((plan.title, plan.documents, plan.questions, plan.measures))
+        if isinstance(n, jf.Text)
+    ]
+    assert texts
+    for text in texts:
+        assert re.search(r"[\u4e00-\u9fff%]", text.zh), text
+        assert re.search(r"[A-Za-z%]", text.en), text
+        if text not in of_defects:
+            assert not re.search(r"[\u4e00-\u9fff]", text.en.replace("雨露计划", "")), text
 
 
 def test_an_unknown_policy_gives_the_nearest() -> None:
