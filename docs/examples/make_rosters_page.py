@@ -13,9 +13,10 @@ from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 from jiaoyu_fupin.rosters.ledgers import LEDGERS
 from jiaoyu_fupin.rosters.observations import COLUMNS as OBSERVATION_COLUMNS
+from jiaoyu_fupin.targets.coordinates import FIRST_YEAR, LAST_YEAR
 from jiaoyu_fupin.targets.rows import COLUMNS as PROGRESS_COLUMNS
 from jiaoyu_fupin.targets.standing import Status
-from jiaoyu_fupin.targets.variants import CAPPED, FIRST_YEAR, LAST_YEAR, VARIANTS
+from jiaoyu_fupin.targets.variants import CAPPED, VARIANTS
 
 PAGE = Path(__file__).parent.parent / "rosters.md"
 

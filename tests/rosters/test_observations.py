@@ -12,8 +12,10 @@ from typing import Any
 import polars as pl
 import pytest
 
+import jiaoyu_fupin as jf
 from jiaoyu_fupin import CallError, DataError, Indicator, Scope, Variant, read_observations
 from jiaoyu_fupin.places import GANZHOU, GUANGXI
+from jiaoyu_fupin.rosters.tables import shows_percent
 
 openpyxl: Any = importlib.import_module("openpyxl")
 Write = Callable[..., Path]
@@ -176,7 +178,7 @@ def test_good_rows_go_on_and_the_others_are_set_aside(write: Write) -> None:
         row("九年义务教育巩固率", "450123", "", "2017", "92", ""),
     )
     found = read_observations(path, on_error="set_aside")
-    assert (found.rows, found.places, found.rows_read) == ((3,), ("450123",), 4)
+    assert (found.rows, found.places, found.rows_read) == ((3,), ("450124", "450123"), 4)
     assert [(r.row, r.cells[4]) for r in found.rejects] == [(2, "x"), (4, "91"), (5, "92")]
     assert [p.code.value for p in found.problems] == ["bad_number", "duplicate", "duplicate"]
 
@@ -260,3 +262,63 @@ def test_parquet(tmp_path: Path) -> None:
     assert told(path) == [("required", "3, 数值 (value)")]
     found = read_observations(path, on_error="set_aside")
     assert [o.value.value for o in found.observations] == [Fraction("79.6")]
+
+
+@pytest.mark.parametrize(
+    ("number_format", "value", "shown"),
+    [
+        ("0.00%", 0.92, True),
+        ("0.00%_);(0.00%)", 0.92, True),
+        ("0.00%_ ", 0.92, True),
+        ('0.0%;-0.0%;"-"', 0.92, True),
+        ("0.00%;[Red]-0.00%;0", 0.92, True),
+        ("0.00%;[Red]-0.00%;0", 0.0, False),
+        ("0\\%", 88.0, False),
+        ('0.0"%"', 88.0, False),
+        ("General", 88.0, False),
+        ("[>=1]0;0.0%", 0.92, True),
+        ("[>=1]0;0.0%", 88.0, False),
+        ('0";%"', 88.0, False),
+    ],
+)
+def test_a_number_is_a_percentage_where_its_format_shows_one(
+    number_format: str, value: float, shown: bool
+) -> None:
+    """By the section of the format that applies; a sign that is quoted or escaped only decorates."""
+    assert shows_percent(number_format, value) is shown
+
+
+def test_noise_of_stored_numbers_does_not_turn_met_into_missed(tmp_path: Path) -> None:
+    """A sheet stores 0.1 * 9.2 as 0.9199999999999999 and shows 92.00%."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["指标", "地区代码", "年份", "数值"])
+    sheet.append(["九年义务教育巩固率", "450123", 2020, 0.1 * 9.2])
+    sheet["D2"].number_format = "0.00%"
+    path = tmp_path / "observations.xlsx"
+    book.save(path)
+    (found,) = jf.read_observations(path).observations
+    assert found.value.value == 92
+
+
+def test_a_place_whose_rows_are_all_set_aside_is_still_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "observations.csv"
+    path.write_text(
+        "indicator,place,year,value\n"
+        "compulsory_completion,450123,2018,90\n"
+        "compulsory_completion,450124,2018,abc\n"
+        "compulsory_completion,45012x,2018,90\n",
+        encoding="utf-8",
+    )
+    found = jf.read_observations(path, on_error="set_aside")
+    assert found.places == ("450123", "450124")
+    assert len(found.rejects) == 2
+
+
+def test_a_file_without_rows_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "observations.csv"
+    path.write_text("indicator,place,year,value\n", encoding="utf-8")
+    assert [n.en for n in jf.read_observations(path).notices] == [
+        "observations.csv has no rows below its header."
+    ]

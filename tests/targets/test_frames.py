@@ -135,12 +135,12 @@ def test_every_bad_row_is_named() -> None:
         progress_frame(frame, GUANGXI, on=ON)
     assert [(p.code.value, p.where) for p in caught.value.problems] == [
         ("bad_label", "row 1, 指标 (indicator)"),
-        ("required", "row 2, indicator"),
+        ("required", "row 2, 指标 (indicator)"),
         ("bad_code", "row 3, 地区代码 (place)"),
         ("out_of_range", "row 3, 数值 (value)"),
         ("out_of_range", "row 4, 年份 (year)"),
         ("bad_label", "row 4, 范围 (scope)"),
-        ("required", "row 5, value"),
+        ("required", "row 5, 数值 (value)"),
         ("out_of_range", "row 6, 数值 (value)"),
         ("duplicate", "row 0 and row 7"),
     ]

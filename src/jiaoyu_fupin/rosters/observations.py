@@ -6,6 +6,7 @@ import itertools
 import math
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -18,17 +19,18 @@ import attrs
 from ..errors import CallError, Code, DataError, Problem, unknown_name
 from ..people.fact import FactSpec, Kind
 from ..places import Territory
-from ..targets.observations import Observation, bad_variant, is_place, over_100
+from ..targets.coordinates import FIRST_YEAR, LAST_YEAR, is_place
+from ..targets.observations import Observation, bad_variant, over_100
 from ..targets.ranges import brief
 from ..targets.target import MOST_PERCENT, Indicator, Scope
-from ..targets.variants import CAPPED, FIRST_YEAR, LAST_YEAR, VARIANTS, Variant
+from ..targets.variants import CAPPED, VARIANTS, Variant
 from ..text import Text
 from .cells import NO_MARKS, UNKNOWN, Fault, parse_typed
 from .gather import ROWS_NAMED, as_text
 from .headers import Column, Layout, find_columns, unknown_column_notices
 from .read import OnError
 from .roster import Rejected
-from .tables import Table, no_table, open_table
+from .tables import FLOAT_DIGITS, Table, no_table, open_table
 
 COLUMNS: Final = (
     FactSpec("indicator", Text("指标", "indicator"), Kind.LABEL, Indicator, required=True),
@@ -61,7 +63,7 @@ class Observations:
     Attributes:
         observations: What the good rows say, in the order of the file.
         rows: For each of them its row in the file; the header is row 1.
-        places: The places of the good rows, in the order they first appear in.
+        places: The places of all rows whose place can be told, rejected rows too, in the order they first appear in.
         rejects: The rows that were set aside.
         notices: What a reader of the answers should know.
         rows_read: Rows below the header, empty lines apart.
@@ -105,6 +107,9 @@ def read_observations(
     """
     if on_error not in {"stop", "set_aside"}:
         raise CallError(unknown_name("on_error", on_error, ["stop", "set_aside"]))
+    if not isinstance(path, str | os.PathLike):
+        shown = type(path).__name__
+        raise CallError(Problem(Code.WRONG_TYPE, "path", shown, "expected the path of a file"))
     table = open_table(Path(path), encoding, percents=True)
     layout = find_columns(table, COLUMNS, _SPECS["indicator"])
     _check_columns(table, layout)
@@ -120,9 +125,9 @@ def read_observations(
     return Observations(
         observations=observations,
         rows=tuple(good),
-        places=tuple(dict.fromkeys(o.place for o in observations)),
+        places=tuple(found.places),
         rejects=_rejects(table, found),
-        notices=tuple(_notices(table, layout, found.empty_lines)),
+        notices=tuple(_notices(table, layout, found.empty_lines, found.rows_read)),
         rows_read=found.rows_read,
         header=table.header,
         path=Path(path),
@@ -151,13 +156,15 @@ def _check_columns(table: Table, layout: Layout) -> None:
         )
 
 
-def _notices(table: Table, layout: Layout, empty_lines: int) -> Iterator[Text]:
+def _notices(table: Table, layout: Layout, empty_lines: int, rows_read: int) -> Iterator[Text]:
     yield from unknown_column_notices(layout, COLUMNS)
     if empty_lines:
         yield Text(
             f"跳过空行{empty_lines}行。",
             f"{empty_lines} empty lines hold no data and were passed over.",
         )
+    if not rows_read:
+        yield Text("文件没有数据行。", f"{table.file} has no rows below its header.")
     if table.remark:
         yield Text("文件含多个工作表，只读了第一个。", f"{table.file}: {table.remark}.")
 
@@ -169,6 +176,7 @@ class _Found:
     made: dict[int, Observation] = attrs.field(factory=dict[int, Observation])
     keys: dict[_Key, list[int]] = attrs.field(factory=dict[_Key, list[int]])
     problems: dict[int, list[Problem]] = attrs.field(factory=dict[int, list[Problem]])
+    places: dict[str, None] = attrs.field(factory=dict[str, None])
     rows_read: int = 0
     empty_lines: int = 0
 
@@ -188,6 +196,8 @@ def _gather(table: Table, layout: Layout, territory: Territory | None) -> _Found
             found.problems[row] = [Problem(Code.RAGGED_ROW, where, None, expected)]
             continue
         parts, problems = _parts(memos, record, territory)
+        if "place" in parts and _SPECS["place"].where not in {p.where for p in problems}:
+            found.places[parts["place"]] = None
         if problems:
             found.problems[row] = [
                 attrs.evolve(problem, where=f"{where}, {problem.where}") for problem in problems
@@ -340,7 +350,8 @@ def _percent(cell: Any, _: FactSpec) -> Any:
     expected = "expected a percentage such as 79.6 or 79.6%, from 0"
     if re.fullmatch(r"-\d+(\.\d+)?\s?%?", text, re.ASCII):
         return Fault(Code.OUT_OF_RANGE, expected)
-    hint = f"write {text[:-1]}%" if text.endswith("％") else ""
+    plain = unicodedata.normalize("NFKC", text)
+    hint = f"write {plain}" if plain != text and _PERCENT.fullmatch(plain) else ""
     return Fault(Code.NO_MARK if text in NO_MARKS else Code.BAD_NUMBER, expected, hint)
 
 
@@ -351,7 +362,7 @@ def _written(cell: Any) -> str:
     if isinstance(cell, float):
         if not math.isfinite(cell):
             return ""
-        cell = Decimal(repr(cell))
+        cell = Decimal(format(cell, f".{FLOAT_DIGITS}g"))
     return f"{cell:f}"
 
 

@@ -12,7 +12,9 @@ import csv
 import importlib
 import io
 import itertools
+import operator
 import os
+import re
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -336,13 +338,66 @@ def _stored(value: Any, source: Any) -> Any:
 
 
 def _percent(value: Any, cell: Any) -> Any:
-    """The same, given the cell as it is formatted: a number shown as a percentage is the text that is shown."""
+    """The same, given the cell as it is formatted: a number that is shown as a percentage is that percentage."""
     if cell is None:
         return value
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    if number and str(cell.number_format).endswith("%"):
-        return f"{Decimal(repr(value)) * 100:f}%"
+    if number and shows_percent(str(cell.number_format), value):
+        return f"{Decimal(format(value, f'.{FLOAT_DIGITS}g')) * 100:f}%"
     return _stored(value, cell.value)
+
+
+FLOAT_DIGITS: Final = 15
+"""So many digits of a stored number count, as spreadsheets themselves have it: the rest is noise of the arithmetic."""
+
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_COMPARE: Final = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "<>": operator.ne,
+}
+
+
+def shows_percent(number_format: str, value: float) -> bool:
+    r"""Whether a spreadsheet shows a number as a percentage, by the section of its format that applies.
+
+    >>> shows_percent("0.00%_);(0.00%)", 0.92), shows_percent("0\\%", 88), shows_percent('0.0" %"', 88)
+    (True, False, False)
+    """
+    sections = _sections(number_format)
+    return "%" in _LITERAL.sub("", sections[_section(sections, value)])
+
+
+def _sections(number_format: str) -> list[str]:
+    """The sections of a number format; a semicolon that is quoted or escaped does not end one."""
+    found, start, last = [], 0, 0
+    for literal in _LITERAL.finditer(number_format):
+        for place in range(last, literal.start()):
+            if number_format[place] == ";":
+                found.append(number_format[start:place])
+                start = place + 1
+        last = literal.end()
+    for place in range(last, len(number_format)):
+        if number_format[place] == ";":
+            found.append(number_format[start:place])
+            start = place + 1
+    return [*found, number_format[start:]]
+
+
+def _section(sections: Sequence[str], value: float) -> int:
+    """Which section applies: the first whose condition holds, else by sign: positive, negative, zero."""
+    conditions = [_CONDITION.search(section) for section in sections]
+    if any(conditions):
+        for place, condition in enumerate(conditions):
+            if condition is None or _COMPARE[condition[1]](value, float(condition[2])):
+                return place
+        return len(sections) - 1
+    by_sign = 1 if value < 0 else 2 if value == 0 else 0
+    return by_sign if by_sign < len(sections) else 0
 
 
 class _Uncomputed:

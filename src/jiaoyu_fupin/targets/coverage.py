@@ -51,6 +51,15 @@ def coverage_of(
     Raises:
         DataError: One id is both surely and perhaps a member, or the year is no year.
     """
+    lists = {
+        "members": members,
+        "covered": covered,
+        "perhaps_members": perhaps_members,
+        "perhaps_covered": perhaps_covered,
+    }
+    if words := [name for name, ids in lists.items() if isinstance(ids, str)]:
+        expected = "expected a list of ids, not one text"
+        raise DataError(Problem(Code.WRONG_TYPE, name, None, expected) for name in words)
     sure, perhaps = set(members), set(perhaps_members)
     if both := sorted(sure & perhaps):
         expected = "expected nobody to be both surely and perhaps a member"

@@ -86,7 +86,11 @@ def to_frame(progress: Iterable[Progress], *, like: Any) -> Any:
 
 
 def _eager(frame: Any) -> nw.DataFrame[Any]:
-    found = nw.from_native(frame)
+    try:
+        found = nw.from_native(frame)
+    except TypeError:
+        expected = "expected a frame of an engine that narwhals knows, such as polars or pandas"
+        raise CallError(Problem(Code.WRONG_TYPE, "frame", type(frame).__name__, expected)) from None
     eager: nw.DataFrame[Any] = found.collect() if isinstance(found, nw.LazyFrame) else found
     return eager
 
@@ -113,7 +117,9 @@ def _observations(frame: nw.DataFrame[Any]) -> tuple[Observation, ...]:
         lacking = [name for name, cell in given.items() if cell is None]
         if lacking:
             expected = "expected a value in every row"
-            problems += (Problem(Code.REQUIRED, f"row {row}, {n}", None, expected) for n in lacking)
+            problems += (
+                Problem(Code.REQUIRED, f"row {row}, {_WHERE[n]}", None, expected) for n in lacking
+            )
             continue
         if variant is not None:
             given["variant"] = variant
@@ -161,13 +167,20 @@ def _percents(cells: Sequence[Any]) -> list[Any]:
     return found
 
 
-_DECIMAL: Final = re.compile(r"\d{1,40}(\.\d{1,40})?%?", re.ASCII)
+_WHERE: Final = {
+    "indicator": "指标 (indicator)",
+    "place": "地区代码 (place)",
+    "year": "年份 (year)",
+    "value": "数值 (value)",
+}
+
+_DECIMAL: Final = re.compile(r"(\d{1,40}(?:\.\d{1,40})?)\s?%?", re.ASCII)
 
 
 def percent_of(value: object) -> object:
     """A percentage out of a cell, exact; what is none as it is, for a check to refuse."""
-    if isinstance(value, str) and _DECIMAL.fullmatch(value.strip()):
-        return Fraction(value.strip().removesuffix("%"))
+    if isinstance(value, str) and (found := _DECIMAL.fullmatch(value.strip())):
+        return Fraction(found[1])
     if isinstance(value, float) and math.isfinite(value):
         return Fraction(Decimal(repr(value)))
     return value

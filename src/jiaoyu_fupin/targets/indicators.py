@@ -17,9 +17,10 @@ from ..errors import CallError, Code, DataError, Problem
 from ..label import Label
 from ..people.labels import Stage
 from ..text import Text
+from .coordinates import is_place, is_year, no_place, no_year
 from .ranges import UNKNOWN, Range
 from .target import MOST_PERCENT, Indicator, Scope
-from .variants import Variant, is_year, no_year
+from .variants import Variant
 
 
 class Formula(Label):
@@ -97,6 +98,9 @@ class Ratio:
         Raises:
             CallError: The two were counted in different ways, are of different scopes, or one is not known exactly.
         """
+        if not isinstance(other, Ratio):
+            shown = type(other).__name__
+            raise CallError(Problem(Code.WRONG_TYPE, "ratio", shown, "expected another ratio"))
         mine, theirs = _comparable(self, other)
         return mine - theirs
 
@@ -180,6 +184,7 @@ def gross_enrolment(
     Raises:
         DataError: A count is negative, or the year is no year.
     """
+    _check_stage(stage)
     return _ratio(
         Formula.GROSS, enrolled, population, stage=stage, year=year, scope=scope, place=place
     )
@@ -207,6 +212,7 @@ def net_enrolment(
     Raises:
         DataError: A count is negative, more are enrolled than there are, or the year is no year.
     """
+    _check_stage(stage)
     return _ratio(
         Formula.NET,
         enrolled_of_age,
@@ -304,7 +310,7 @@ def standardisation_rate(
     up_to_standard: int | None,
     schools: int | None,
     year: int,
-    unjudged: int = 0,
+    unjudged: int | None = 0,
     scope: Scope = Scope.ALL,
     place: str = "",
 ) -> Ratio:
@@ -314,7 +320,8 @@ def standardisation_rate(
         up_to_standard: Those judged to be.
         schools: All compulsory schools.
         year: The year of the judgement.
-        unjudged: Those among all that nobody has judged; they may be either.
+        unjudged: Those among all that nobody has judged; they may be either. None where nobody knows how many: then all
+            the others may be.
         scope: Of what part of the place.
         place: The place's code.
 
@@ -339,7 +346,7 @@ def coverage(
     total: int | None,
     of: Text,
     year: int,
-    undecided: int = 0,
+    undecided: int | None = 0,
     scope: Scope = Scope.ALL,
     place: str = "",
 ) -> Ratio:
@@ -350,13 +357,15 @@ def coverage(
         total: All of the set.
         of: The set.
         year: The year it is of.
-        undecided: Those of whom it is not known.
+        undecided: Those of whom it is not known; None where nobody knows how many: then all the others may be.
         scope: Of what part of the place.
         place: The place's code.
 
     Raises:
         DataError: A count is negative, the parts exceed the whole, or the year is no year.
     """
+    if not isinstance(of, Text):
+        raise DataError(Problem(Code.WRONG_TYPE, "of", of, "expected the set as a Text"))
     return _ratio(
         Formula.COVERAGE,
         covered,
@@ -375,7 +384,7 @@ def _ratio(
     numerator: int | None,
     denominator: int | None,
     *,
-    undecided: int = 0,
+    undecided: int | None = 0,
     most: int | None = None,
     stage: Stage | None = None,
     of: Text | None = None,
@@ -384,6 +393,11 @@ def _ratio(
     place: str,
 ) -> Ratio:
     _check({"numerator": numerator, "denominator": denominator, "undecided": undecided}, year)
+    _check_where(stage, scope, place)
+    if undecided is None:
+        undecided = (
+            0 if numerator is None or denominator is None else max(0, denominator - numerator)
+        )
     percent = UNKNOWN
     if numerator is not None and denominator:
         percent = Range(
@@ -412,6 +426,23 @@ def _ratio(
         numerator=numerator,
         denominator=denominator,
     )
+
+
+def _check_stage(stage: object) -> None:
+    if not isinstance(stage, Stage):
+        raise DataError(Problem(Code.BAD_LABEL, "学段 (stage)", stage, "expected a Stage"))
+
+
+def _check_where(stage: object, scope: object, place: object) -> None:
+    problems = []
+    if stage is not None and not isinstance(stage, Stage):
+        problems.append(Problem(Code.BAD_LABEL, "学段 (stage)", stage, "expected a Stage, or None"))
+    if not isinstance(scope, Scope):
+        problems.append(Problem(Code.BAD_LABEL, "范围 (scope)", scope, "expected a Scope"))
+    if place != "" and not is_place(place):
+        problems.append(no_place(place))
+    if problems:
+        raise DataError(problems)
 
 
 def _check(counts: Mapping[str, int | None], year: int) -> None:

@@ -9,23 +9,11 @@ from typing import TypeAlias
 import attrs
 
 from ..errors import CallError, Code, DataError, Problem
-from .indicators import Ratio
+from .coordinates import is_place, is_year, no_place, no_year
+from .indicators import Formula, Ratio
 from .ranges import Range, as_range, not_exact
 from .target import MOST_PERCENT, Indicator, Scope
-from .variants import CAPPED, VARIANTS, Variant, is_year, no_year
-
-PLACE_DIGITS = (2, 4, 6)
-"""A province's, a prefecture's and a county's code have so many digits."""
-
-
-def is_place(value: object) -> bool:
-    """Whether a value is the code of a province, a prefecture or a county."""
-    return (
-        isinstance(value, str)
-        and len(value) in PLACE_DIGITS
-        and value.isascii()
-        and value.isdigit()
-    )
+from .variants import CAPPED, VARIANTS, Variant
 
 
 @attrs.frozen(kw_only=True)
@@ -75,6 +63,9 @@ class Observation:
             CallError: No plan's target is about a ratio counted like this.
             DataError: The ratio has no place.
         """
+        if not isinstance(ratio, Ratio):
+            shown = type(ratio).__name__
+            raise CallError(Problem(Code.WRONG_TYPE, "ratio", shown, "expected a counted ratio"))
         known = ratio.observed_as
         if known is None:
             expected = "expected a ratio that plans set a target for; this one is of another kind"
@@ -105,8 +96,7 @@ def _observed(o: Observation) -> list[Problem]:
     elif o.variant not in VARIANTS[o.indicator]:
         problems.append(bad_variant(o.indicator, o.variant))
     if not is_place(o.place):
-        expected = "expected a code of 2, 4 or 6 digits as text"
-        problems.append(Problem(Code.BAD_CODE, "地区代码 (place)", o.place, expected))
+        problems.append(no_place(o.place))
     if not is_year(o.year):
         problems.append(no_year(o.year))
     if not isinstance(o.scope, Scope):
@@ -114,10 +104,8 @@ def _observed(o: Observation) -> list[Problem]:
         expected = f"expected a Scope: {names}"
         problems.append(Problem(Code.BAD_LABEL, "范围 (scope)", o.scope, expected))
     problems += _amount(o.value, "数值 (value)")
-    if not problems and (o.indicator, o.variant) in CAPPED:
-        high = o.value.high
-        if high is not None and high > MOST_PERCENT:
-            problems.append(over_100(o.indicator, o.variant, str(o.value)))
+    if not problems and (o.indicator, o.variant) in CAPPED and exceeds(o.value, MOST_PERCENT):
+        problems.append(over_100(o.indicator, o.variant, str(o.value)))
     problems += _heads(o.of)
     return problems
 
@@ -141,9 +129,14 @@ def over_100(indicator: Indicator, variant: Variant, value: object) -> Problem:
 def _amount(value: object, where: str) -> list[Problem]:
     if not isinstance(value, Range):
         return [attrs.evolve(not_exact("a value", value), where=where)]
-    if value.low is not None and value.low.numerator < 0:
+    if any(end is not None and end.numerator < 0 for end in (value.low, value.high)):
         return [Problem(Code.OUT_OF_RANGE, where, str(value), "expected a value from 0")]
     return []
+
+
+def exceeds(value: Range, most: int) -> bool:
+    """Whether a value may or must lie above a number that it cannot exceed, by either of its ends."""
+    return any(end is not None and end > most for end in (value.low, value.high))
 
 
 def _heads(of: object) -> list[Problem]:
@@ -183,7 +176,17 @@ class Measured:
 
     @classmethod
     def from_ratio(cls, target: str, ratio: Ratio, *, source: str = "") -> Measured:
-        """What a counted coverage says of a target."""
+        """What a counted coverage says of a target.
+
+        That it is a coverage of the target's own set and scope is the caller's word: the target's id says so.
+
+        Raises:
+            CallError: It is no coverage, but a ratio of another formula.
+        """
+        if not isinstance(ratio, Ratio) or ratio.formula is not Formula.COVERAGE:
+            shown = ratio.formula.value if isinstance(ratio, Ratio) else type(ratio).__name__
+            expected = "expected a coverage, such as coverage() and coverage_of() count"
+            raise CallError(Problem(Code.CONFLICT, "ratio", str(shown), expected))
         return cls(
             target=target,
             year=ratio.year,

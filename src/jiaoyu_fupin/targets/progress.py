@@ -7,11 +7,12 @@ scope and of one variant count; the others are passed over, and how many is said
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
 from types import MappingProxyType
-from typing import Final, assert_never
+from typing import Any, Final, assert_never
 
 import attrs
 import pendulum
@@ -19,7 +20,8 @@ import pendulum
 from ..errors import CallError, Code, DataError, Problem, unknown_name
 from ..terms import Term, as_date
 from ..text import Lang
-from .observations import Judged, Measured, Observation, Observed, bad_variant, check_once
+from .coordinates import is_place, no_place
+from .observations import Judged, Measured, Observation, Observed, bad_variant, check_once, exceeds
 from .ranges import Range
 from .standing import Point, Standing, Status, standing
 from .target import MOST_PERCENT, Budget, Count, Coverage, Indicator, Judgement, Rate, Target
@@ -177,7 +179,8 @@ def progress(
         CallError: The observations are of several places and none is named, or the indicator has no such variant.
         DataError: Two say something of the same, or one says what this target cannot be measured by.
     """
-    about = [o for o in observations if _is_about(o, target)]
+    observed = _checked([target], observations, [] if place is None else [place])
+    about = [o for o in observed if _is_about(o, target)]
     check_once(about)
     if place is None:
         places = list(dict.fromkeys(o.place for o in about))
@@ -208,7 +211,9 @@ def progress_everywhere(
         CallError: An observation is about a target that is not among those given.
         DataError: Two say something of the same, or one says what its target cannot be measured by.
     """
-    targets, observed = tuple(targets), tuple(observations)
+    targets = _listed("targets", targets)
+    asked_for = None if places is None else _listed("places", places)
+    observed = _checked(targets, observations, asked_for or ())
     check_once(observed)
     known = {target.id for target in targets}
     strangers = {
@@ -221,7 +226,7 @@ def progress_everywhere(
     for o in observed:
         about = o.indicator if isinstance(o, Observation) else o.target
         by_subject.setdefault((o.place, about), []).append(o)
-    asked = dict.fromkeys(o.place for o in observed) if places is None else places
+    asked = dict.fromkeys(o.place for o in observed) if asked_for is None else asked_for
     return tuple(
         _progress(target, by_subject.get((place, _subject(target)), ()), place, day, None)
         for place in asked
@@ -230,6 +235,47 @@ def progress_everywhere(
 
 
 _SHOWN: Final = 5
+
+
+def _listed(what: str, items: Any) -> tuple[Any, ...]:
+    """Some items as a tuple; one alone, or text, is refused."""
+    if isinstance(items, str | Target | Observation | Measured | Judged) or not isinstance(
+        items, Iterable
+    ):
+        shown = type(items).__name__
+        raise CallError(Problem(Code.WRONG_TYPE, what, shown, f"expected a list of {what}"))
+    return tuple(items)
+
+
+def _checked(
+    targets: Sequence[object], observations: Any, places: Sequence[object]
+) -> tuple[Observed, ...]:
+    """The observations, once they, the targets and the places are what they have to be."""
+    observed = _listed("observations", observations)
+    problems = [
+        Problem(Code.WRONG_TYPE, "target", type(t).__name__, "expected a Target")
+        for t in targets
+        if not isinstance(t, Target)
+    ]
+    problems += [
+        Problem(
+            Code.WRONG_TYPE,
+            f"observations[{position}]",
+            type(o).__name__,
+            "expected an Observation, a Measured or a Judged",
+        )
+        for position, o in enumerate(observed)
+        if not isinstance(o, Observation | Measured | Judged)
+    ]
+    problems += [no_place(place) for place in places if place != "" and not is_place(place)]
+    problems += [
+        Problem(Code.DUPLICATE, "places", place, "expected each place once")
+        for place, times in Counter(p for p in places if isinstance(p, str)).items()
+        if times > 1
+    ]
+    if problems:
+        raise CallError(problems)
+    return observed
 
 
 def _day(on: datetime.date | Term) -> pendulum.Date:
@@ -351,8 +397,7 @@ def _unfit(o: Observed, target: Target) -> list[Problem]:
         case Judgement():
             right = isinstance(o, Judged)
         case Coverage():
-            high = o.value.high
-            right = isinstance(o, Measured) and (high is None or high <= MOST_PERCENT)
+            right = isinstance(o, Measured) and not exceeds(o.value, MOST_PERCENT)
         case Count():
             right = isinstance(o, Measured) and _in_units(o.value, 1)
         case Budget():

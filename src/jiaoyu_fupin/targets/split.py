@@ -17,8 +17,10 @@ import attrs
 
 from ..errors import CallError, Code, DataError, Problem
 from ..label import Label
+from .coordinates import is_year, no_year
+from .ranges import exact
 from .target import MOST_PERCENT, Budget, Count, Coverage, Judgement, Rate, Target
-from .variants import is_year, no_year
+from .variants import CAPPED, VARIANTS
 
 
 class Rule(Label):
@@ -38,7 +40,7 @@ class Share:
         of: Out of how many.
 
     Raises:
-        DataError: A count is negative, or more have it than there are where that cannot be.
+        DataError: A count is negative. That more have it than there are, `split` refuses where it cannot be.
     """
 
     place: str
@@ -56,6 +58,9 @@ class Share:
             for name, n in (("has", self.has), ("of", self.of))
             if not isinstance(n, int) or isinstance(n, bool) or n < 0
         ]
+        if not isinstance(self.place, str) or not self.place.strip():
+            expected = "expected the place's name or code as text"
+            problems.append(Problem(Code.WRONG_TYPE, "place", self.place, expected))
         if problems:
             raise DataError(problems)
 
@@ -140,7 +145,7 @@ def split(
     *,
     since: int,
     rule: Rule = Rule.EQUAL_GAP_CLOSING,
-    steps: Mapping[int, Fraction] = MappingProxyType({}),
+    steps: Mapping[int, Fraction] | Iterable[tuple[int, Fraction]] = MappingProxyType({}),
 ) -> Schedule:
     """Split a target over places and the years that are left, in whole heads.
 
@@ -156,15 +161,23 @@ def split(
         since: The year whose end `shares` tells of.
         rule: Equal gap closing asks every place for equally many points of its own denominator, or for all it lacks;
             proportional to shortfall asks every place for the same part of what it lacks.
-        steps: Thresholds on the way, in the target's unit, by their years.
+        steps: Thresholds on the way, in the target's unit, by their years, as a mapping or as pairs; the due
+            year's own, as `pathway` has it, may be among them.
 
     Raises:
         CallError: The target is about money or a judgement, no year is left, or a step is not on the way.
-        DataError: A place comes twice, there is no place, or all places together lack less than the target takes.
+        DataError: A place comes twice or has more than there are where that cannot be, there is no place, or all places
+            together lack less than the target takes.
     """
-    places = tuple(shares)
-    _check(target, places, since, steps)
-    wanted = {**steps, target.due: _threshold(target)}
+    places = _shares(shares)
+    if not isinstance(target, Target):
+        raise CallError(
+            Problem(Code.WRONG_TYPE, "target", type(target).__name__, "expected a Target")
+        )
+    _check_rule(rule)
+    on_the_way = _steps(target, steps)
+    _check(target, places, since, on_the_way)
+    wanted = {**on_the_way, target.due: _threshold(target)}
     reach = [s.of for s in places]
     lacks = [_lack(target, s) for s in places]
     has = [s.has for s in places]
@@ -195,11 +208,30 @@ def review(schedule: Schedule, shares: Iterable[Share], *, year: int) -> tuple[R
     """How each place did in a year; to go on from there, `split` again with the same shares.
 
     Raises:
-        DataError: A place of the schedule is lacking, or the schedule has no such year.
+        DataError: A place of the schedule is lacking, comes twice or has another size, one is none of its places, or
+            the schedule has no such year.
     """
-    by_place = {s.place: s for s in shares}
+    given = _shares(shares)
+    by_place = {s.place: s for s in given}
     tasks = schedule.of_year(year)
-    problems = [
+    task_of = {t.place: t for t in tasks}
+    problems = _twice(given)
+    problems += [
+        Problem(Code.UNKNOWN_NAME, "shares", s.place, "expected a place of the schedule")
+        for s in given
+        if tasks and s.place not in task_of
+    ]
+    problems += [
+        Problem(
+            Code.CONFLICT,
+            f"{s.place} of",
+            s.of,
+            f"expected {task_of[s.place].of}, as in the schedule; split anew where it has changed",
+        )
+        for s in given
+        if s.place in task_of and s.of != task_of[s.place].of
+    ]
+    problems += [
         Problem(Code.REQUIRED, t.place, None, f"expected what {t.place} has at the end of {year}")
         for t in tasks
         if t.place not in by_place
@@ -225,6 +257,14 @@ def share_out(
     Raises:
         DataError: There are more heads than all lack together.
     """
+    _check_rule(rule)
+    wrong = [n for n in (heads, *lacks, *weights) if not _is_count(n)]
+    uneven = len(lacks) != len(weights)
+    if wrong or uneven or any(k and not w for k, w in zip(lacks, weights, strict=True)):
+        expected = (
+            "expected counts from 0, and for every place a weight, above 0 where it lacks anything"
+        )
+        raise DataError(Problem(Code.OUT_OF_RANGE, "lacks, weights", wrong or None, expected))
     if not 0 <= heads <= sum(lacks):
         expected = f"expected from 0 to {sum(lacks)}, what all places lack together"
         raise DataError(Problem(Code.OUT_OF_RANGE, "heads", heads, expected))
@@ -238,6 +278,55 @@ def share_out(
         case _:
             assert_never(rule)
     return largest_remainder(exact)
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _check_rule(rule: object) -> None:
+    if not isinstance(rule, Rule):
+        known = ", ".join(f"Rule.{r.name}" for r in Rule)
+        raise CallError(Problem(Code.BAD_LABEL, "rule", rule, f"expected one of {known}"))
+
+
+def _shares(shares: object) -> tuple[Share, ...]:
+    """Some shares, all of which have to be such."""
+    given = tuple(shares) if isinstance(shares, Iterable) and not isinstance(shares, str) else None
+    if given is None or not all(isinstance(s, Share) for s in given):
+        expected = "expected a list of Share values"
+        raise CallError(Problem(Code.WRONG_TYPE, "shares", type(shares).__name__, expected))
+    return given
+
+
+def _twice(places: Sequence[Share]) -> list[Problem]:
+    return [
+        Problem(Code.DUPLICATE, "shares", name, "expected each place once")
+        for name, times in Counter(s.place for s in places).items()
+        if times > 1
+    ]
+
+
+def _steps(target: Target, steps: object) -> dict[int, Fraction]:
+    """The thresholds on the way by year, exact; the target's own is left to the target."""
+    expected = "expected exact thresholds by year, such as {2018: 90}"
+    try:
+        pairs = dict(steps)  # type: ignore[call-overload]
+    except (TypeError, ValueError):
+        shown = type(steps).__name__
+        raise CallError(Problem(Code.WRONG_TYPE, "steps", shown, expected)) from None
+    found = {year: exact(step) for year, step in pairs.items()}
+    problems = [
+        Problem(Code.WRONG_TYPE, f"steps[{year}]", step, expected)
+        for year, step in found.items()
+        if not isinstance(step, Fraction) or not is_year(year)
+    ]
+    if problems:
+        raise CallError(problems)
+    own = found.get(target.due)
+    if own is not None and own == _threshold(target):
+        del found[target.due]
+    return found
 
 
 def _equal_points(heads: int, lacks: Sequence[int], weights: Sequence[int]) -> list[Fraction]:
@@ -267,6 +356,12 @@ def largest_remainder(exact: Sequence[Fraction]) -> tuple[int, ...]:
     for k in order[: int(odd)]:
         whole[k] += 1
     return tuple(whole)
+
+
+def _may_exceed(target: Target) -> bool:
+    """Whether more may have what is wanted than there are: only of a rate that can lie above 100 %."""
+    aim = target.aim
+    return isinstance(aim, Rate) and (aim.indicator, VARIANTS[aim.indicator][0]) not in CAPPED
 
 
 def _threshold(target: Target) -> Fraction:
@@ -323,10 +418,13 @@ def _check(
     ]
     if problems:
         raise CallError(problems)
-    faults = [
-        Problem(Code.DUPLICATE, "shares", name, "expected each place once")
-        for name, times in Counter(s.place for s in places).items()
-        if times > 1
+    faults = _twice(places)
+    faults += [
+        Problem(
+            Code.OUT_OF_RANGE, f"{s.place} has", s.has, f"expected at most {s.of}, all there are"
+        )
+        for s in places
+        if s.has > s.of and not _may_exceed(target)
     ]
     if not places:
         faults.append(Problem(Code.REQUIRED, "shares", None, "expected at least one place"))

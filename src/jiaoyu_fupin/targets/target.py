@@ -14,6 +14,8 @@ from ..errors import Code, Problem
 from ..label import Label
 from ..money import as_yuan, is_yuan
 from ..text import Text
+from .coordinates import is_year, no_year
+from .ranges import exact
 
 MOST_PERCENT = 100
 
@@ -43,10 +45,6 @@ class Ledger(Label):
     LIST = "list", "对象名单"
 
 
-def _percent(value: Fraction | int) -> Fraction:
-    return value if isinstance(value, Fraction) else Fraction(value)
-
-
 @attrs.frozen
 class Rate:
     """An indicator reaches a percentage within a scope.
@@ -58,7 +56,7 @@ class Rate:
     """
 
     indicator: Indicator
-    at_least: Fraction = attrs.field(converter=_percent)
+    at_least: Fraction = attrs.field(converter=exact)
     scope: Scope
 
     def __attrs_post_init__(self) -> None:
@@ -79,7 +77,7 @@ class Coverage:
     of: Text
     by: Text
     ledger: Ledger
-    at_least: Fraction = attrs.field(default=Fraction(MOST_PERCENT), converter=_percent)
+    at_least: Fraction = attrs.field(default=Fraction(MOST_PERCENT), converter=exact)
 
     def __attrs_post_init__(self) -> None:
         refuse("Coverage", [*misfits(self), *_out_of_percent(self.at_least)])
@@ -170,6 +168,12 @@ class Target:
 
     def __attrs_post_init__(self) -> None:
         problems = misfits(self)
+        if not problems:
+            problems = [
+                attrs.evolve(no_year(year), where=name)
+                for name, year in (("since", self.since), ("due", self.due))
+                if not is_year(year)
+            ]
         if not problems and self.due < self.since:
             problems = [
                 Problem(

@@ -1,4 +1,4 @@
-"""The ways an indicator is counted, and the years it can be of."""
+"""The ways an indicator is counted."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from ..errors import Code, Problem
 from ..label import Label
 from .target import Indicator
-
-FIRST_YEAR: Final = 1949
-LAST_YEAR: Final = 2100
-"""Years of observations and targets lie between these."""
 
 
 class Variant(Label):
@@ -40,16 +35,3 @@ CAPPED: Final = frozenset(
     }
 )
 """What cannot exceed 100 %: a gross rate can, and so can a cohort's whose transfers are not counted out."""
-
-
-def is_year(value: object) -> bool:
-    """Whether a value is a calendar year."""
-    return (
-        isinstance(value, int) and not isinstance(value, bool) and FIRST_YEAR <= value <= LAST_YEAR
-    )
-
-
-def no_year(value: object) -> Problem:
-    """The problem of what is no year."""
-    expected = f"expected a year from {FIRST_YEAR} to {LAST_YEAR}"
-    return Problem(Code.OUT_OF_RANGE, "年份 (year)", value, expected)
