@@ -195,6 +195,20 @@ def refuse_rows(frame: Any, what: str, tests: Mapping[str, tuple[Code, str, nw.E
         raise DataError(problems)
 
 
+def _readable(frame: Any, what: str) -> Any:
+    """A frame as it was given, once some engine knows it.
+
+    Raises:
+        CallError: It is no frame.
+    """
+    try:
+        nw.from_native(frame)
+    except TypeError:
+        expected = "expected a frame of Polars, pandas or DuckDB"
+        raise CallError(Problem(Code.WRONG_TYPE, what, type(frame).__name__, expected)) from None
+    return frame
+
+
 def members_laid(members: Any, counties: CountyList | None) -> Frame:
     """Members, one row each: places by their newest code, days as numbers, facts as states.
 
@@ -202,7 +216,7 @@ def members_laid(members: Any, counties: CountyList | None) -> Frame:
         CallError: A column does not fit.
         DataError: A cell does not fit, or a member is listed twice.
     """
-    frame: Any = laid(members, "members", MEMBER_COLUMNS)
+    frame: Any = laid(_readable(members, "members"), "members", MEMBER_COLUMNS)
     twice = rows(
         frame.group_by("party", "id")
         .agg(nw.len().alias("n"))
@@ -284,7 +298,7 @@ def links_laid(links: Any, rules: Iterable[PairingRule]) -> tuple[Frame, tuple[P
         CallError: A column does not fit, or two rules have one id.
         DataError: A row is one that no link can be: every invariant that rows break is named, with their number.
     """
-    frame: Any = laid(links, "links", LINK_COLUMNS)
+    frame: Any = laid(_readable(links, "links"), "links", LINK_COLUMNS)
     every = {rule.id: rule for rule in rules_given(rules)}
     found = [row["rule"] for row in rows(frame.select("rule").unique())]
     strange = sorted(set(found) - set(every))
