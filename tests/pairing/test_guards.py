@@ -1,5 +1,6 @@
 """Calls that are given something else than they ask for: each is refused with a name, none covers nobody in silence."""
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -55,6 +56,7 @@ SCHOOLS = CoveredSet.SCHOOLS
         (lambda: hand_over(NETWORK, LINK, Partner(Party.CADRE, "D"), LINK.since), "] on: "),
         (lambda: leave(NETWORK, "C", DAY), "who"),  # type: ignore[arg-type]
     ],
+    ids=map(str, itertools.count()),
 )
 def test_what_a_call_does_not_ask_for_is_refused_by_name(
     call: Callable[[], Any], says: str

@@ -99,7 +99,7 @@ def rules_given(rules: Any) -> tuple[PairingRule, ...]:
 
 
 def tiers_named(rules: Any, known: Iterable[PairingRule]) -> frozenset[str]:
-    """The ids of the tiers that a call names: tiers themselves, their ids, or a clause's, which stands for all its tiers.
+    """The ids of the tiers that a call names: by tiers themselves, their ids, or a clause's for all its tiers.
 
     Args:
         rules: What the call was given.

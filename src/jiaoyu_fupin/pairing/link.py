@@ -163,7 +163,7 @@ def _not_descending(link: PairingLink) -> list[Problem]:
 
 
 def descends(rule: PairingRule) -> bool:
-    """Whether a tier leads from one level of schools to a lower: whether its highest helper stands above its recipients.
+    """Whether a tier leads from one level of schools to a lower: whether its highest helper stands above them all.
 
     An end beside others may name no level, such as a college's; a tier none of whose ends on a side names one leads
     from anywhere, and one whose helpers are of its recipients' levels pairs equals on purpose.
