@@ -1,6 +1,7 @@
 """GX-T2 through progress: what a network covers is measured, and stands where any other target would."""
 
 from fractions import Fraction
+from typing import Any
 
 import pendulum
 import pytest
@@ -156,7 +157,7 @@ def test_two_dates_of_one_year_are_refused() -> None:
 
 def test_only_who_lies_in_the_place_and_in_a_poor_area_counts() -> None:
     """Of four teachers one is elsewhere, one is of no poor area and one may be anywhere: T-0001 is one of one or two."""
-    poor = {"poor_county": True, "school_in_poor_village": False}
+    poor: Any = {"poor_county": True, "school_in_poor_village": False}
     network = jf.Network(
         NETWORK.links,
         [
