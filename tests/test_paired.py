@@ -1,6 +1,7 @@
 """GX-T2 through progress: what a network covers is measured, and stands where any other target would."""
 
 from fractions import Fraction
+from typing import Any
 
 import pendulum
 import pytest
@@ -35,7 +36,7 @@ def link(
 
 
 def child(number: int, registered: bool | None) -> jf.Student:
-    return jf.Student(f"S-{number:04}", registered=registered)
+    return jf.Student(f"S-{number:04}", registered=registered, home_county="450123")
 
 
 NETWORK = jf.Network(
@@ -46,9 +47,9 @@ NETWORK = jf.Network(
         link("T-0002", "S-0004", DAY(2017, 9, 1)),
     ],
     [
-        jf.Teacher("T-0001"),
-        jf.Teacher("T-0002"),
-        jf.Teacher("T-0003"),
+        jf.Teacher("T-0001", school_county="450123", poor_county=True),
+        jf.Teacher("T-0002", school_county="450123", poor_county=True),
+        jf.Teacher("T-0003", school_county="450123", poor_county=True),
         *(child(n, registered=True) for n in (1, 2, 3)),
         child(4, registered=None),
         child(5, registered=False),
@@ -151,4 +152,38 @@ def test_two_dates_of_one_year_are_refused() -> None:
             dates=[DAY(2017, 6, 30), DAY(2017, 12, 31)],
             on=DAY(2018, 1, 1),
             place="450123",
+        )
+
+
+def test_only_who_lies_in_the_place_and_in_a_poor_area_counts() -> None:
+    """Of four teachers one is elsewhere, one is of no poor area and one may be anywhere: T-0001 is one of one or two."""
+    poor: Any = {"poor_county": True, "school_in_poor_village": False}
+    network = jf.Network(
+        NETWORK.links,
+        [
+            jf.Teacher("T-0001", school_county="450123", **poor),
+            jf.Teacher("T-0003", school_county="450124", **poor),
+            jf.Teacher("T-0004", school_county="450123", poor_county=False, school_in_poor_village=False),
+            jf.Teacher("T-0005", **poor),
+            child(1, registered=True),
+        ],
+    )  # fmt: skip
+    found = jf.pairing_progress(
+        TARGETS["GX-T2/teachers"],
+        network,
+        dates=[DAY(2016, 12, 31)],
+        on=DAY(2016, 12, 31),
+        place="450123",
+    )
+    assert [p.value for p in found.points] == [Range(Fraction(50), Fraction(100))]
+    with pytest.raises(jf.CallError, match="place"):
+        jf.pairing_coverage(
+            network, jf.CoveredSet.TEACHERS, since=DAY(2016, 12, 31), place="4501231"
+        )
+
+
+def test_a_date_after_the_one_that_is_asked_about_is_refused() -> None:
+    with pytest.raises(jf.CallError, match="2017-12-31"):
+        jf.pairing_progress(
+            TARGETS["GX-T2/teachers"], NETWORK, dates=ENDS_OF_YEARS, on=DAY(2017, 6, 30)
         )

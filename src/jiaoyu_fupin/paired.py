@@ -8,11 +8,12 @@ from fractions import Fraction
 
 from .errors import CallError, Code, Problem, unknown_name
 from .pairing.coverage import CoveredSet, PairingCoverage, pairing_coverage
+from .pairing.guards import day_given, listed_given, require
 from .pairing.network import Network
 from .targets.observations import Measured
 from .targets.progress import Progress, progress
 from .targets.ranges import Range
-from .targets.target import MOST_PERCENT, Coverage, Ledger, Target
+from .targets.target import MOST_PERCENT, Coverage, Ledger, Scope, Target
 from .terms import Term
 
 
@@ -30,13 +31,14 @@ def measured_coverage(
     Raises:
         CallError: The target is none that a network is read for, or is about another set.
     """
+    require(coverage=(coverage, PairingCoverage))
     wanted = covered_set(target)
     if coverage.of is not wanted:
         expected = f"expected the coverage of {wanted.value}, for {target.id}"
         raise CallError(Problem(Code.CONFLICT, "coverage", str(coverage.of.value), expected))
     share = coverage.share
     low, high = (None, None) if share is None else share
-    sure = all(item.belongs for item in coverage.items)
+    sure = all(item.belongs for item in coverage.items) and not coverage.unlisted_may
     return Measured(
         target=target.id,
         place=place,
@@ -62,16 +64,35 @@ def pairing_progress(
         network: The network.
         dates: The dates on which the coverage is read, one a year, such as the last days of years.
         on: The date that is asked about.
-        place: The place's code.
+        place: The code of a province, a city or a county: only who lies there counts; everybody when left empty.
+
+    A target about poor areas counts who lies in one.
 
     Raises:
-        CallError: The target is none that a network is read for.
+        CallError: The target is none that a network is read for, a date lies after `on`, or the place is no such code.
         DataError: Two dates are of one year.
     """
     of = covered_set(target)
+    asked = on.first_day if isinstance(on, Term) else day_given("on", on)
+    days = [day_given(f"dates[{n}]", day) for n, day in enumerate(listed_given("dates", dates))]
+    late = [
+        Problem(
+            Code.OUT_OF_RANGE, f"dates[{n}]", str(day), f"expected a date not after on, {asked}"
+        )
+        for n, day in enumerate(days)
+        if day > asked
+    ]
+    if late:
+        raise CallError(late)
     measured = [
-        measured_coverage(target, pairing_coverage(network, of, since=day), place=place)
-        for day in dates
+        measured_coverage(
+            target,
+            pairing_coverage(
+                network, of, since=day, place=place or None, poor_areas=_of_poor_areas(target)
+            ),
+            place=place,
+        )
+        for day in days
     ]
     return progress(target, measured, on=on, place=place)
 
@@ -82,6 +103,7 @@ def covered_set(target: Target) -> CoveredSet:
     Raises:
         CallError: The target is no coverage by a network, or names no such set.
     """
+    require(target=(target, Target))
     aim = target.aim
     if not isinstance(aim, Coverage) or aim.ledger is not Ledger.NETWORK:
         expected = "expected a target on the coverage of a set by a network, such as GX-T2/schools"
@@ -91,6 +113,10 @@ def covered_set(target: Target) -> CoveredSet:
     if name not in known:
         raise CallError(unknown_name("set that a network covers", name, known))
     return known[name]
+
+
+def _of_poor_areas(target: Target) -> bool:
+    return isinstance(target.aim, Coverage) and target.aim.scope is Scope.POOR_AREAS
 
 
 def _percent(share: Fraction | None) -> Fraction | None:

@@ -3,7 +3,9 @@
 from xml.etree import ElementTree
 
 import pendulum
+import pytest
 
+from jiaoyu_fupin import CallError
 from jiaoyu_fupin.pairing.drawing import draw_tiers
 from jiaoyu_fupin.pairing.network import Network
 from pairing_networks import network_of
@@ -51,5 +53,8 @@ def test_levels_and_arrows_of_a_day() -> None:
 def test_ids_are_masked_and_an_empty_county_is_still_a_drawing() -> None:
     text = draw_tiers(network(), "451081", pendulum.date(2018, 6, 1)).svg()
     assert "S-RURAL" not in text
-    empty = draw_tiers(Network(), "<b>", pendulum.date(2018, 6, 1)).svg()
+    for wrong in ("<b>", "4510", "巴马"):
+        with pytest.raises(CallError, match="6 digits"):
+            draw_tiers(Network(), wrong, pendulum.date(2018, 6, 1))
+    empty = draw_tiers(Network(), "450103", pendulum.date(2018, 6, 1)).svg()
     assert parsed(empty).tag == f"{NS}svg"

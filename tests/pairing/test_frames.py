@@ -76,6 +76,12 @@ def test_coverage_of_columns_is_the_coverage_of_members(engine: str) -> None:
         st.none() | st.sampled_from(TakesPart),
         days(),
         st.sampled_from(sorted(PERIODS.values())),
+        st.fixed_dictionaries(
+            {
+                "place": st.sampled_from([None, "45", "4512", "451081", "451025"]),
+                "poor_areas": st.booleans(),
+            }
+        ),
     )
     def law(
         network: Network,
@@ -83,6 +89,7 @@ def test_coverage_of_columns_is_the_coverage_of_members(engine: str) -> None:
         part: TakesPart | None,
         since: pendulum.Date,
         length: int,
+        where: dict[str, Any],
     ) -> None:
         until = since.add(days=length)
         make = ENGINES[engine]
@@ -95,8 +102,9 @@ def test_coverage_of_columns_is_the_coverage_of_members(engine: str) -> None:
             until=until,
             part=part,
             poor_counties=network.poor_counties,
+            **where,
         )
-        single = pairing_coverage(network, of, since=since, until=until, part=part)
+        single = pairing_coverage(network, of, since=since, until=until, part=part, **where)
         answer = {True: YES, None: UNKNOWN, False: NO}
         assert sorted((r["id"], r["belongs"], r["reached"]) for r in as_rows(answered)) == sorted(
             (i.id, answer[i.belongs], answer[i.reached]) for i in single.items
@@ -228,7 +236,10 @@ def test_calls_that_make_no_sense() -> None:
         lambda: check_pairing_frame(links.drop("rule"), people, RULES.values()),
         lambda: check_pairing_frame(links.with_columns(since=pl.lit("2018")), people, RULES.values()),
         lambda: check_pairing_frame(links, people, [RULES["TN-3"]]),
-        lambda: check_pairing_frame(links, people, RULES.values(), caps={"TN-3": 1}),
+        lambda: check_pairing_frame(links, people, RULES.values(), caps={"TN-33": 1}),
+        lambda: check_pairing_frame(links, people, "VL-5"),  # type: ignore[arg-type]
+        lambda: check_pairing_frame(None, people, RULES.values()),
+        lambda: pairing_coverage_frame(links, people, RULES.values(), "teachers", since=pendulum.date(2018, 1, 1)),  # type: ignore[arg-type]
         lambda: pairing_coverage_frame(links, people, RULES.values(), CoveredSet.COUNTIES, since=pendulum.date(2018, 1, 1)),
     )  # fmt: skip
     for call in calls:

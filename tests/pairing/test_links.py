@@ -199,3 +199,19 @@ def test_poor_counties_and_the_area_are_told_by_the_list_only_as_far_as_it_goes(
     )
     assert [in_poor_county(m, whole) for m in (duan, other)] == [True, False]
     assert in_poor_county(duan, None) is None
+
+
+def test_stated_levels_descend_where_one_of_the_ends_lists_none_too() -> None:
+    """GX-4.5 lists no level of colleges; one of a county's level is none above a county's vocational school."""
+    college = Partner(Party.SCHOOL, "S-0001", SchoolLevel.COUNTY)
+    school = Partner(Party.SCHOOL, "S-0002", SchoolLevel.COUNTY)
+    assert refused(rule=RULES["GX-4.5"], helper=college, recipient=school) == [
+        (Code.CONFLICT, "结对 (link) GX-4.5")
+    ]
+
+
+def test_a_tier_that_pairs_equal_levels_on_purpose_pairs_them() -> None:
+    end = End(party=Party.SCHOOL, levels=(SchoolLevel.COUNTY,))
+    rule = PairingRule(id="X-3", title=Text("互助", "mutual"), helpers=(end,), recipients=(end,))
+    one, other = (Partner(Party.SCHOOL, f"S-000{n}", SchoolLevel.COUNTY) for n in (1, 2))
+    assert PairingLink(rule=rule, helper=one, recipient=other, since=SINCE).holds(SINCE)

@@ -10,10 +10,24 @@ from typing import Any, Final, assert_never
 
 import narwhals.stable.v2 as nw
 
+from ..people.labels import Ownership
 from ..places import CountyList
 from .checks import Check, caps_of
-from .columns import ENDLESS, NO, UNKNOWN, YES, links_laid, members_laid, rows, state_of
+from .columns import (
+    ENDLESS,
+    NO,
+    UNKNOWN,
+    YES,
+    height,
+    links_laid,
+    members_laid,
+    rows,
+    state_of,
+)
 from .cycles import circles
+from .fits import alternatives
+from .guards import rules_given
+from .link import descends
 from .rule import End, PairingRule, Party, Within
 
 CHECK_COLUMNS: Final = tuple(str(check.value) for check in Check)
@@ -51,8 +65,9 @@ def check_pairing_frame(
         CallError: A column or a tier nobody knows, or a type that does not fit.
         DataError: Rows that can be no link or no member.
     """
+    rules = rules_given(rules)
     frame, used = links_laid(links, rules)
-    most = caps_of(used, caps)
+    most = caps_of(used, caps, known=rules)
     people = members_laid(members, poor_counties)
     answered: Any = _with_ends(frame, people)
     answered = answered.with_columns(
@@ -65,6 +80,7 @@ def check_pairing_frame(
         ),
         _by_rule(used, lambda rule: _together(rule.within)).alias("=territory"),
     )
+    answered = answered.with_columns(_level_with(used).alias("=descent"))
     answered = _at_once(answered, used)
     answered = _over_cap(answered, most)
     answered = _on_circles(answered, frame)
@@ -127,11 +143,33 @@ def _by_rule(used: Iterable[PairingRule], answer: Any) -> nw.Expr:
 
 def _some_end(mark: str, side: str, ends: Sequence[End]) -> nw.Expr:
     """Whether any of some ends describes who stands there."""
-    states = [_one_end(mark, side, end) for end in ends]
+    ownership, good = nw.col(f"{mark}_ownership"), nw.col(f"{mark}_good")
+    direct = _any_end(mark, side, ends, ownership, good)
+    if not alternatives(ends):
+        return direct
+    # ends that take up every answer between them fit whatever the answer is
+    filled = [
+        _any_end(
+            mark,
+            side,
+            ends,
+            nw.when(ownership.is_null()).then(nw.lit(str(owned.value))).otherwise(ownership),
+            nw.when(good == UNKNOWN).then(nw.lit(state)).otherwise(good),
+        )
+        for owned in Ownership
+        for state in (YES, NO)
+    ]
+    return nw.when(nw.max_horizontal(*filled) == YES).then(nw.lit(YES)).otherwise(direct)
+
+
+def _any_end(
+    mark: str, side: str, ends: Sequence[End], ownership: nw.Expr, good: nw.Expr
+) -> nw.Expr:
+    states = [_one_end(mark, side, end, ownership, good) for end in ends]
     return states[0] if len(states) == 1 else nw.min_horizontal(*states)
 
 
-def _one_end(mark: str, side: str, end: End) -> nw.Expr:
+def _one_end(mark: str, side: str, end: End, ownership: nw.Expr, good: nw.Expr) -> nw.Expr:
     asked = [
         nw.when(nw.col(f"{side}_party") == end.party.value).then(nw.lit(YES)).otherwise(nw.lit(NO))
     ]
@@ -144,10 +182,26 @@ def _one_end(mark: str, side: str, end: End) -> nw.Expr:
         unknown = own.is_null() & stated.is_null()
         asked.append(nw.when(unknown).then(nw.lit(UNKNOWN)).otherwise(wrong))
     if end.ownership is not None:
-        asked.append(_among(nw.col(f"{mark}_ownership"), [end.ownership.value]))
-    facts = ("good", "weak", "poor_county", "contiguous_area", "poor", "left_behind", "rural")
+        asked.append(_among(ownership, [end.ownership.value]))
+    if end.good:
+        asked.append(good)
+    facts = ("weak", "poor_county", "contiguous_area", "poor", "left_behind", "rural")
     asked += [nw.col(f"{mark}_{name}") for name in facts if getattr(end, name)]
     return nw.max_horizontal(*asked)
+
+
+def _level_with(used: Iterable[PairingRule]) -> nw.Expr:
+    """No where a tier descends and its helper is known to stand no higher than the recipient."""
+    tiers = [rule.id for rule in used if descends(rule)]
+    if not tiers:
+        return nw.lit(YES)
+    own, stated = height("h_level"), height("helper_level")
+    high = nw.when((own < 0) | ((stated >= 0) & (stated < own))).then(stated).otherwise(own)
+    low = nw.max_horizontal(height("r_level"), height("recipient_level"))
+    wrong = (high >= 0) & (low >= 0) & (high <= low) & nw.col("rule").is_in(tiers)
+    # an end of a level that the tier does not allow is at fault already
+    wrong &= (nw.col("=helper") != NO) & (nw.col("=recipient") != NO)
+    return nw.when(wrong).then(nw.lit(NO)).otherwise(nw.lit(YES))
 
 
 def _among(value: nw.Expr, labels: list[str]) -> nw.Expr:
@@ -260,12 +314,12 @@ def _on_circles(answered: Any, frame: Any) -> Any:
     left = frame.filter(
         (nw.col("helper_party") == school) & (nw.col("recipient_party") == school)
     ).select("link_id", "helper", "recipient", "since", "until")
-    height = None
+    rows_left = None
     while True:
         left = left.lazy().collect() if isinstance(left, nw.LazyFrame) else left
-        if left.shape[0] == height or left.shape[0] == 0:
+        if left.shape[0] == rows_left or left.shape[0] == 0:
             break
-        height = left.shape[0]
+        rows_left = left.shape[0]
         helped = left.select(nw.col("recipient").alias("__id")).unique()
         left = left.join(helped, how="semi", left_on="helper", right_on="__id")
         helping = left.select(nw.col("helper").alias("__id")).unique()

@@ -9,12 +9,13 @@ from typing import Any, Final
 import attrs
 import pendulum
 
-from ..errors import CallError, Code, Problem, unknown_name
 from ..label import Label
+from ..people.labels import SchoolLevel
 from ..text import Text
 from .cycles import circles
 from .fits import lie_together, some_end_fits
-from .link import PairingLink, Partner
+from .guards import caps_given, require, rules_given
+from .link import HEIGHTS, PairingLink, Partner, descends
 from .member import Member
 from .network import Network
 from .rule import PairingRule, Party
@@ -28,6 +29,7 @@ class Check(Label):
     OUTLIVES = "outlives", "超出一方存续期"
     HELPER = "helper", "帮扶方条件"
     RECIPIENT = "recipient", "对象条件"
+    DESCENT = "descent", "层级"
     TERRITORY = "territory", "地域"
     ONE_TO_ONE = "one_to_one", "一对一"
     CAP = "cap", "帮扶数上限"
@@ -55,6 +57,9 @@ REASONS: Final[Mapping[Check, Text]] = MappingProxyType(
         Check.HELPER: Text("帮扶方不是条款所要求的", "the helper is none that the clause asks for"),
         Check.RECIPIENT: Text(
             "对象不是条款所要求的", "the recipient is none that the clause asks for"
+        ),
+        Check.DESCENT: Text(
+            "帮扶方的层级不高于对象", "the helper is of no higher level than the recipient"
         ),
         Check.TERRITORY: Text(
             "双方不在条款要求的同一地域", "the two do not lie together as the clause asks"
@@ -128,7 +133,12 @@ class Checked:
         return tuple(i for i in self.issues if i.check is check)
 
 
-def check_pairing(network: Network, *, caps: Mapping[str, int] = MappingProxyType({})) -> Checked:
+def check_pairing(
+    network: Network,
+    *,
+    caps: Mapping[str, int] = MappingProxyType({}),
+    rules: Iterable[PairingRule] = (),
+) -> Checked:
     """Check every link of a network.
 
     Whether a link's ends fit is asked of the facts as the members have them now. An end that is not a member is a
@@ -136,12 +146,15 @@ def check_pairing(network: Network, *, caps: Mapping[str, int] = MappingProxyTyp
 
     Args:
         network: The network.
-        caps: By tier, how many links a helper may have at once; a tier's own cap counts where none is given here.
+        caps: By tier, how many links a helper may have at once; a tier's own cap counts where none is given here. A
+            clause's id stands for its only tier.
+        rules: Tiers that a cap may be given for though no link carries them out, such as all of a policy.
 
     Raises:
-        CallError: A cap is none, or is given for a tier that no link carries out.
+        CallError: It is no network, a cap is none, or is given for a tier that is neither the network's nor of `rules`.
     """
-    most = caps_of(network.rules, caps)
+    require(network=(network, Network))
+    most = caps_of(network.rules, caps, known=rules_given(rules))
     found = [issue for link in network.links for issue in _alone(network, link)]
     found += _at_once(
         network.links, Check.ONE_TO_ONE, lambda k: (k.rule.id, "h", k.helper.key), one=True
@@ -170,23 +183,22 @@ def _on_circles(links: Iterable[PairingLink]) -> Iterator[Issue]:
         yield Issue(Check.CYCLE, Verdict.BROKEN, tuple(between[place] for place in circle))
 
 
-def caps_of(rules: Iterable[PairingRule], caps: Mapping[str, int]) -> Mapping[str, int]:
+def caps_of(
+    rules: Iterable[PairingRule], caps: Mapping[str, int], *, known: Iterable[PairingRule] = ()
+) -> Mapping[str, int]:
     """The cap of each tier that has one: as given, else its own.
 
+    Args:
+        rules: The tiers that links carry out.
+        caps: As given, by a tier's id or that of a clause with one tier.
+        known: Further tiers that a cap may be given for.
+
     Raises:
-        CallError: A cap is none, or is given for none of the tiers.
+        CallError: A cap is none, or is given for none of the tiers, or for several.
     """
     rules = tuple(rules)
-    ids = [rule.id for rule in rules]
-    problems = [unknown_name("tier", id_, ids) for id_ in caps if id_ not in ids]
-    problems += [
-        Problem(Code.OUT_OF_RANGE, f"caps[{id_}]", cap, "expected a whole number from 1")
-        for id_, cap in caps.items()
-        if isinstance(cap, bool) or not isinstance(cap, int) or cap < 1
-    ]
-    if problems:
-        raise CallError(problems)
-    return {rule.id: rule.cap for rule in rules if rule.cap is not None} | dict(caps)
+    given = caps_given(caps, (*rules, *known))
+    return {rule.id: rule.cap for rule in rules if rule.cap is not None} | dict(given)
 
 
 def _alone(network: Network, link: PairingLink) -> Iterator[Issue]:
@@ -206,15 +218,29 @@ def _alone(network: Network, link: PairingLink) -> Iterator[Issue]:
     helper = members["helper"] or _nobody(link.helper)
     recipient = members["recipient"] or _nobody(link.recipient)
     counties = network.poor_counties
-    yield from _judged(
-        Check.HELPER, link, some_end_fits(link.rule.helpers, helper, link.helper.level, counties)
-    )
-    yield from _judged(
-        Check.RECIPIENT,
-        link,
-        some_end_fits(link.rule.recipients, recipient, link.recipient.level, counties),
-    )
+    helps = some_end_fits(link.rule.helpers, helper, link.helper.level, counties)
+    helped = some_end_fits(link.rule.recipients, recipient, link.recipient.level, counties)
+    yield from _judged(Check.HELPER, link, helps)
+    yield from _judged(Check.RECIPIENT, link, helped)
+    # an end of a level that the tier does not allow is at fault already
+    if False not in {helps[0], helped[0]} and level_with(link, helper.level, recipient.level):
+        yield Issue(Check.DESCENT, Verdict.BROKEN, (link,), ("level",))
     yield from _judged(Check.TERRITORY, link, lie_together(link.rule.within, helper, recipient))
+
+
+def level_with(
+    link: PairingLink, helper: SchoolLevel | None, recipient: SchoolLevel | None
+) -> bool:
+    """Whether a link of a tier that descends has a helper that is known to stand no higher than the recipient.
+
+    Args:
+        link: The link; the levels it states count.
+        helper: The helper's own level.
+        recipient: The recipient's own.
+    """
+    high = [HEIGHTS[level] for level in (helper, link.helper.level) if level is not None]
+    low = [HEIGHTS[level] for level in (recipient, link.recipient.level) if level is not None]
+    return descends(link.rule) and bool(high and low) and min(high) <= max(low)
 
 
 def _nobody(partner: Partner) -> Member:

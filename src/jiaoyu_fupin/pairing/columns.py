@@ -17,6 +17,7 @@ from ..errors import CallError, Code, DataError, Problem, did_you_mean
 from ..label import Label
 from ..people.labels import Ownership, SchoolKind, SchoolLevel
 from ..places import COUNTY_CHANGES, CountyList
+from .guards import rules_given
 from .link import HEIGHTS, descends
 from .member import ALWAYS, newest
 from .rule import PairingRule, Party
@@ -53,6 +54,7 @@ MEMBER_COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
         "county": "text",
         "township": "text",
         "poor_county": "boolean",
+        "in_poor_village": "boolean",
         "contiguous_area": "boolean",
         "good": "boolean",
         "weak": "boolean",
@@ -193,6 +195,20 @@ def refuse_rows(frame: Any, what: str, tests: Mapping[str, tuple[Code, str, nw.E
         raise DataError(problems)
 
 
+def _readable(frame: Any, what: str) -> Any:
+    """A frame as it was given, once some engine knows it.
+
+    Raises:
+        CallError: It is no frame.
+    """
+    try:
+        nw.from_native(frame)
+    except TypeError:
+        expected = "expected a frame of Polars, pandas or DuckDB"
+        raise CallError(Problem(Code.WRONG_TYPE, what, type(frame).__name__, expected)) from None
+    return frame
+
+
 def members_laid(members: Any, counties: CountyList | None) -> Frame:
     """Members, one row each: places by their newest code, days as numbers, facts as states.
 
@@ -200,7 +216,7 @@ def members_laid(members: Any, counties: CountyList | None) -> Frame:
         CallError: A column does not fit.
         DataError: A cell does not fit, or a member is listed twice.
     """
-    frame: Any = laid(members, "members", MEMBER_COLUMNS)
+    frame: Any = laid(_readable(members, "members"), "members", MEMBER_COLUMNS)
     twice = rows(
         frame.group_by("party", "id")
         .agg(nw.len().alias("n"))
@@ -216,12 +232,11 @@ def members_laid(members: Any, counties: CountyList | None) -> Frame:
         .otherwise(nw.col("county"))
     )
     frame = frame.with_columns(county.alias("county"))
-    renamed = nw.col("county")
-    for change in COUNTY_CHANGES:
-        renamed = (
-            nw.when(nw.col("county") == change.old).then(nw.lit(change.new)).otherwise(renamed)
-        )
-    frame = frame.with_columns(renamed.alias("county"))
+    township = nw.col("township")
+    frame = frame.with_columns(
+        _newest(nw.col("county")).alias("county"),
+        nw.concat_str(_newest(township.str.slice(0, 6)), township.str.slice(6)).alias("township"),
+    )
     facts = [n for n, kind in MEMBER_COLUMNS.items() if kind == "boolean"]
     states = {name: state_of(nw.col(name), nw.col(name).is_null()) for name in facts}
     states["poor_county"] = _by_list(
@@ -234,6 +249,14 @@ def members_laid(members: Any, counties: CountyList | None) -> Frame:
         _filled(nw.col("opened"), ALWAYS.toordinal()).alias("opened"),
         _filled(nw.col("closed"), ENDLESS).alias("closed"),
     )
+
+
+def _newest(code: nw.Expr) -> nw.Expr:
+    """The newest code of the county that has a code."""
+    renamed = code
+    for change in COUNTY_CHANGES:
+        renamed = nw.when(code == change.old).then(nw.lit(change.new)).otherwise(renamed)
+    return renamed
 
 
 def _filled(day: nw.Expr, otherwise: int) -> nw.Expr:
@@ -275,8 +298,8 @@ def links_laid(links: Any, rules: Iterable[PairingRule]) -> tuple[Frame, tuple[P
         CallError: A column does not fit, or two rules have one id.
         DataError: A row is one that no link can be: every invariant that rows break is named, with their number.
     """
-    frame: Any = laid(links, "links", LINK_COLUMNS)
-    every = {rule.id: rule for rule in rules}
+    frame: Any = laid(_readable(links, "links"), "links", LINK_COLUMNS)
+    every = {rule.id: rule for rule in rules_given(rules)}
     found = [row["rule"] for row in rows(frame.select("rule").unique())]
     strange = sorted(set(found) - set(every))
     if strange:
@@ -333,7 +356,7 @@ def _not_allowed(rule: PairingRule) -> nw.Expr:
     """Whether a link of a rule has an end that it does not allow."""
     wrong = ~_allowed("helper", rule.helpers) | ~_allowed("recipient", rule.recipients)
     if descends(rule):
-        high, low = _height("helper_level"), _height("recipient_level")
+        high, low = height("helper_level"), height("recipient_level")
         wrong |= (high >= 0) & (low >= 0) & (high <= low)
     return (nw.col("rule") == rule.id) & wrong
 
@@ -349,8 +372,9 @@ def _allowed(side: str, ends: Sequence[Any]) -> nw.Expr:
     return fits
 
 
-def _height(column: str) -> nw.Expr:
-    height = nw.lit(-1)
+def height(column: str) -> nw.Expr:
+    """How high the level in a column stands; -1 where it is not known."""
+    found = nw.lit(-1)
     for level, high in HEIGHTS.items():
-        height = nw.when(nw.col(column) == level.value).then(nw.lit(high)).otherwise(height)
-    return height
+        found = nw.when(nw.col(column) == level.value).then(nw.lit(high)).otherwise(found)
+    return found

@@ -20,8 +20,9 @@ from ..label import Label
 from ..places import CountyList
 from ..spans import Span, gaps
 from ..text import Text
+from .guards import code_given, day_given, require
 from .link import PairingLink, counted, masked_id
-from .member import Member, in_poor_county, newest
+from .member import Member, in_poor_area, in_poor_county, lies_in, newest
 from .network import Network
 from .rule import PairingRule, Party
 
@@ -102,12 +103,14 @@ class PairingCoverage:
         span: The day or days asked about; covered is who is reached on all of them.
         items: The set one by one, in the order of the network's members.
         unlisted: How many more belong to the set of which not even the name is known.
+        unlisted_may: How many such may belong to it, where only what lies in a place is asked about.
     """
 
     of: CoveredSet
     span: Span
     items: tuple[CoverItem, ...] = attrs.field(repr=counted)
     unlisted: int = 0
+    unlisted_may: int = 0
 
     def _in(self, state: CoverState) -> tuple[CoverItem, ...]:
         return tuple(item for item in self.items if item.state is state)
@@ -129,8 +132,8 @@ class PairingCoverage:
 
     @property
     def total(self) -> int:
-        """How many belong to the set or may; covered, uncovered, unknown and unlisted add up to it."""
-        return len(self.items) + self.unlisted
+        """How many belong to the set or may; covered, uncovered, unknown and the unlisted add up to it."""
+        return len(self.items) + self.unlisted + self.unlisted_may
 
     @property
     def share(self) -> tuple[Fraction, Fraction] | None:
@@ -139,11 +142,16 @@ class PairingCoverage:
         Whoever may belong to the set and is reached is left out of the least and counted in the greatest; whoever
         may belong to it and is not reached, the other way round.
         """
-        return bounds(((i.belongs, i.reached) for i in self.items), unlisted=self.unlisted)
+        may: list[tuple[bool | None, bool | None]] = [(None, None)] * self.unlisted_may
+        return bounds([*((i.belongs, i.reached) for i in self.items), *may], unlisted=self.unlisted)
 
     def text(self) -> Text:
         """What it comes to, in one line."""
-        counts = (len(self.covered), len(self.uncovered), len(self.unknown) + self.unlisted)
+        counts = (
+            len(self.covered),
+            len(self.uncovered),
+            len(self.unknown) + self.unlisted + self.unlisted_may,
+        )
         share = self.share
         shown = "—" if share is None else " … ".join(f"{float(100 * s):.2f}%" for s in share)
         return Text(
@@ -192,6 +200,8 @@ def pairing_coverage(
     rules: Iterable[PairingRule | str] | None = None,
     part: TakesPart | None = None,
     counties: CountyList | None = None,
+    place: str | None = None,
+    poor_areas: bool = False,
 ) -> PairingCoverage:
     """How far help covers a set on a date, or throughout a period.
 
@@ -205,19 +215,39 @@ def pairing_coverage(
         rules: The tiers, or the clauses, whose links count; all when left out.
         part: On which end somebody has to stand; as `PART` says when left out.
         counties: For counties, the list of them; the network's poor counties when left out.
+        place: The code of a province, a city or a county, the newest: only who lies there belongs; whoever's county
+            is unknown may.
+        poor_areas: Whether only who lies in a poor county belongs, or as a school or a teacher in a poor village;
+            whoever of whom neither is known may.
 
     Raises:
-        CallError: Counties are asked about, and no list of them is at hand.
+        CallError: An argument is of another type, a rule names no tier of the network, the place is no such code, or
+            counties are asked about, and no list of them is at hand.
         DataError: The days are reversed.
     """
-    span = Span(since, since if until is None else until)
+    require(
+        network=(network, Network),
+        of=(of, CoveredSet),
+        part=(part, (TakesPart, type(None))),
+        counties=(counties, (CountyList, type(None))),
+        poor_areas=(poor_areas, bool),
+    )
+    first = day_given("since", since)
+    span = Span(first, first if until is None else day_given("until", until))
+    if place is not None:
+        place = code_given("place", place)
     chosen = network if rules is None else network.only(rules)
     side = PART[of] if part is None else part
     if of is CoveredSet.COUNTIES:
-        return _of_counties(chosen, span, counties or network.poor_counties, side)
+        return _of_counties(chosen, span, counties or network.poor_counties, side, place)
     items = []
     for member in network.members:
-        belongs = member_belongs(of, member, network.poor_counties)
+        answers = [member_belongs(of, member, network.poor_counties)]
+        if place is not None:
+            answers.append(lies_in(member, place))
+        if poor_areas:
+            answers.append(in_poor_area(member, network.poor_counties))
+        belongs = False if False in answers else None if None in answers else True
         whole = span.common(member.life)
         if belongs is False or whole is None:
             continue
@@ -250,8 +280,8 @@ def _item(
 ) -> CoverItem:
     links = tuple(links)
     sure = [s for link in links if (s := network.standing(link)) is not None]
-    perhaps = [link.life for link in links if not network.known(link)]
-    perhaps += [link.life for link in possible]
+    doubtful = (*(link for link in links if not network.known(link)), *possible)
+    perhaps = [s for link in doubtful if (s := network.possible(link)) is not None]
     open_ = gaps(sure, whole)
     reached = True if not open_ else None if not gaps([*sure, *perhaps], whole) else False
     return CoverItem(id_, belongs, reached, open_)
@@ -282,7 +312,11 @@ def member_belongs(of: CoveredSet, member: Member, counties: CountyList | None) 
 
 
 def _of_counties(
-    network: Network, span: Span, counties: CountyList | None, side: TakesPart
+    network: Network,
+    span: Span,
+    counties: CountyList | None,
+    side: TakesPart,
+    place: str | None,
 ) -> PairingCoverage:
     if counties is None:
         expected = "expected the list of counties that is to be covered"
@@ -308,5 +342,8 @@ def _of_counties(
             possible=anywhere,
         )
         for county in counties.counties
+        if place is None or newest(county.code).startswith(newest(place))
     )
-    return PairingCoverage(CoveredSet.COUNTIES, span, items, unlisted=counties.unnamed)
+    if place is None:
+        return PairingCoverage(CoveredSet.COUNTIES, span, items, unlisted=counties.unnamed)
+    return PairingCoverage(CoveredSet.COUNTIES, span, items, unlisted_may=counties.unnamed)

@@ -14,8 +14,10 @@ import narwhals.stable.v2 as nw
 from ..errors import CallError, Code, Problem
 from ..places import CountyList
 from ..spans import Span
-from .columns import NO, UNKNOWN, YES, links_laid, members_laid, rows
+from .columns import NO, UNKNOWN, YES, links_laid, members_laid, rows, state_of
 from .coverage import PART, CoveredSet, TakesPart, share_of
+from .guards import code_given, day_given, require
+from .member import newest
 from .rule import PairingRule, Party
 
 _PARTIES: Final = MappingProxyType(
@@ -43,6 +45,8 @@ def pairing_coverage_frame(
     until: datetime.date | None = None,
     part: TakesPart | None = None,
     poor_counties: CountyList | None = None,
+    place: str | None = None,
+    poor_areas: bool = False,
 ) -> Any:
     """Whether help reaches each member of a set on a date, or on every day of a period, in the engine of the frames.
 
@@ -55,6 +59,8 @@ def pairing_coverage_frame(
         until: The last day of the period; the date alone when left out.
         part: On which end somebody has to stand; as `PART` says when left out.
         poor_counties: The list by which a county is a poor one.
+        place: As for `pairing_coverage`.
+        poor_areas: As for `pairing_coverage`.
 
     Returns:
         ``party``, ``id``, ``belongs`` (0 yes, 1 unknown) and ``reached`` (0 yes, 1 unknown, 2 no) of whoever belongs
@@ -64,15 +70,24 @@ def pairing_coverage_frame(
         CallError: A column or a tier nobody knows, a type that does not fit, or the set is that of counties.
         DataError: Rows that can be no link or no member, or the days are reversed.
     """
+    require(
+        of=(of, CoveredSet),
+        part=(part, (TakesPart, type(None))),
+        poor_counties=(poor_counties, (CountyList, type(None))),
+        poor_areas=(poor_areas, bool),
+    )
+    if place is not None:
+        place = newest(code_given("place", place))
     if of is CoveredSet.COUNTIES:
         expected = "expected a set of members; counties are told by coverage()"
         raise CallError(Problem(Code.WRONG_CALL, "of", of.value, expected))
-    span = Span(since, since if until is None else until)
+    begin = day_given("since", since)
+    span = Span(begin, begin if until is None else day_given("until", until))
     first = span.since.toordinal()
     last = (span.until or span.since).toordinal()
     frame, _ = links_laid(links, rules)
     people: Any = members_laid(members, poor_counties)
-    chosen = _set_of(people, of, first, last)
+    chosen = _set_of(people, of, first, last, _where(of, place, poor_areas=poor_areas))
     side = PART[of] if part is None else part
     spells = _spells(frame, people, side, first, last).filter(
         nw.col("party") == _PARTIES[of][0].value
@@ -92,10 +107,25 @@ def pairing_coverage_frame(
     return nw.to_native(answered.select(*_KEY, "belongs", reached.cast(nw.Int8).alias("reached")))
 
 
-def _set_of(people: Any, of: CoveredSet, first: int, last: int) -> Any:
+def _where(of: CoveredSet, place: str | None, *, poor_areas: bool) -> list[nw.Expr]:
+    """Whether a member lies where only those count who do."""
+    asked = []
+    if place is not None:
+        county = nw.col("county")
+        inside = county.str.starts_with(place).fill_null(False)
+        asked.append(state_of(inside, county.is_null()))
+    if poor_areas:
+        village = of in {CoveredSet.SCHOOLS, CoveredSet.TEACHERS}
+        county = nw.col("poor_county")
+        asked.append(nw.min_horizontal(county, "in_poor_village") if village else county)
+    return asked
+
+
+def _set_of(people: Any, of: CoveredSet, first: int, last: int, where: list[nw.Expr]) -> Any:
     """Whoever belongs to a set or may, with the days on which it has to be reached."""
     party, facts = _PARTIES[of]
-    belongs = nw.max_horizontal(*facts) if facts else nw.lit(YES)
+    asked = [*map(nw.col, facts), *where]
+    belongs = nw.max_horizontal(*asked) if asked else nw.lit(YES)
     there = (nw.col("opened") <= last) & (nw.col("closed") >= first)
     found = people.filter((nw.col("party") == party.value) & there).with_columns(
         belongs.cast(nw.Int8).alias("belongs")

@@ -11,6 +11,7 @@ import pendulum
 
 from ..people.labels import SchoolLevel
 from ..spans import day
+from .guards import code_given, day_given, require
 from .link import HEIGHTS, PairingLink, masked_id
 from .member import Member, newest
 from .network import Network
@@ -110,8 +111,13 @@ class TierDrawing:
 
 
 def draw_tiers(network: Network, county: str, on: datetime.date) -> TierDrawing:
-    """A county's tiers on a day; a notebook shows it as a picture."""
-    return TierDrawing(network, county, on)
+    """A county's tiers on a day; a notebook shows it as a picture.
+
+    Raises:
+        CallError: It is no network, no county's code or no calendar date.
+    """
+    require(network=(network, Network))
+    return TierDrawing(network, code_given("county", county, (6,)), day_given("on", on))
 
 
 def _arrow(start: tuple[int, int], end: tuple[int, int], *, whole: bool) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from ..people.labels import SchoolLevel
+import attrs
+
+from ..people.labels import Ownership, SchoolLevel
 from ..places import CountyList
 from .member import Member, in_contiguous_area, in_poor_county
 from .rule import End, Within
@@ -25,6 +27,28 @@ def some_end_fits(
     Returns:
         True; None and the facts that would have to be known; or False and the facts that speak against it.
     """
+    direct = _some_end(ends := tuple(ends), member, stated, counties)
+    if direct[0] is not None or not alternatives(ends):
+        return direct
+    # ends that take up every answer between them fit whatever the answer is
+    filled = [
+        attrs.evolve(member, ownership=ownership, good=good)
+        for ownership in ([*Ownership] if member.ownership is None else [member.ownership])
+        for good in ([True, False] if member.good is None else [member.good])
+    ]
+    if all(_some_end(ends, one, stated, counties)[0] for one in filled):
+        return True, ()
+    return direct
+
+
+def alternatives(ends: Iterable[End]) -> bool:
+    """Whether some ends differ in whom they take by ownership, so that one may fit where the other does not."""
+    return len({end.ownership for end in ends}) > 1
+
+
+def _some_end(
+    ends: Iterable[End], member: Member, stated: SchoolLevel | None, counties: CountyList | None
+) -> tuple[bool | None, tuple[str, ...]]:
     unknown: dict[str, None] = {}
     against: dict[str, None] = {}
     for end in ends:
@@ -85,7 +109,7 @@ def lie_together(within: Within, one: Member, other: Member) -> tuple[bool | Non
             apart = _same("county", *counties)
             if apart[0] is False:
                 return apart
-            return _same("township", one.township, other.township)
+            return _same("township", one.township_now, other.township_now)
         case _:
             assert_never(within)
 

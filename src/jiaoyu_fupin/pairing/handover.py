@@ -7,7 +7,7 @@ import datetime
 import attrs
 
 from ..errors import WITHHELD, CallError, Code, Problem, unknown_name
-from ..terms import as_date
+from .guards import day_given, require
 from .link import PairingLink, Partner
 from .member import Member
 from .network import Network
@@ -15,6 +15,7 @@ from .network import Network
 
 def open_link(network: Network, link: PairingLink) -> Network:
     """The network with one more link."""
+    require(network=(network, Network), link=(link, PairingLink))
     return attrs.evolve(network, links=(*network.links, link))
 
 
@@ -24,6 +25,7 @@ def end_link(network: Network, link: PairingLink, last: datetime.date) -> Networ
     Raises:
         CallError: The network has no such link, or it does not hold on that day.
     """
+    require(network=(network, Network), link=(link, PairingLink))
     network.require(link)
     return _exchanged(network, link, _ended(link, last))
 
@@ -51,11 +53,15 @@ def hand_over(
         CallError: The network has no such link, it does not hold up to the day before, or goes to whoever has it.
         DataError: The tier does not allow the new helper.
     """
+    require(network=(network, Network), link=(link, PairingLink), to=(to, Partner))
     network.require(link)
     if to.key == link.helper.key:
         expected = "expected another helper than the one who has it"
         raise CallError(Problem(Code.CONFLICT, "to", WITHHELD, expected))
-    day = as_date(on)
+    day = day_given("on", on)
+    if day <= link.since:
+        expected = f"expected a day after the link's first, {link.since}"
+        raise CallError(Problem(Code.OUT_OF_RANGE, "on", str(day), expected))
     if link.until is not None and link.until < day:
         expected = f"expected a day up to the link's last, {link.until}"
         raise CallError(Problem(Code.OUT_OF_RANGE, "on", str(day), expected))
@@ -72,7 +78,8 @@ class Departure:
 
     Attributes:
         network: The network after the last day: links ended, the member closed.
-        to_pair_again: The links that ended so, whose other end has to be paired again.
+        to_pair_again: The links whose other end has to be paired again: those that ended so, and those a helper who
+            leaves would only have begun.
         dropped: Links that would only have begun after the last day; they are in the network no more.
     """
 
@@ -87,7 +94,8 @@ def leave(network: Network, who: Partner, last: datetime.date) -> Departure:
     Raises:
         CallError: Nobody of that id is a member, or it left or only came at another time.
     """
-    day = as_date(last)
+    require(network=(network, Network), who=(who, Partner))
+    day = day_given("last", last)
     member = network.member(who)
     if member is None:
         raise CallError(attrs.evolve(unknown_name("member", "", ()), value=WITHHELD))
@@ -103,6 +111,8 @@ def leave(network: Network, who: Partner, last: datetime.date) -> Departure:
             links.append(link)
         elif link.since > day:
             dropped.append(link)
+            if who.key == link.helper.key:  # whoever was to be helped needs another helper
+                again.append(link)
         else:
             links.append(_ended(link, day))
             again.append(links[-1])
@@ -116,7 +126,7 @@ def _closed(member: Member, day: datetime.date) -> Member:
 
 
 def _ended(link: PairingLink, last: datetime.date) -> PairingLink:
-    day = as_date(last)
+    day = day_given("last", last)
     if not link.holds(day):
         expected = f"expected a day on which the link holds, {link.life}"
         raise CallError(Problem(Code.OUT_OF_RANGE, "last", str(day), expected))

@@ -16,6 +16,7 @@ from ..errors import WITHHELD, Code, DataError, Problem
 from ..people.labels import SchoolLevel
 from ..spans import Span, day, span_problems
 from ..text import masked
+from .guards import day_given
 from .rule import End, PairingRule, Party
 
 HEIGHTS: Final = MappingProxyType(
@@ -124,7 +125,12 @@ class PairingLink:
         return Span(self.since, self.until)
 
     def holds(self, on: datetime.date) -> bool:
-        """Whether it holds on a day."""
+        """Whether it holds on a day.
+
+        Raises:
+            CallError: It is no calendar date.
+        """
+        on = day_given("on", on)
         return self.since <= on and (self.until is None or on <= self.until)
 
 
@@ -157,5 +163,14 @@ def _not_descending(link: PairingLink) -> list[Problem]:
 
 
 def descends(rule: PairingRule) -> bool:
-    """Whether a tier leads from one level of schools to a lower: whether its ends name levels on both sides."""
-    return all(e.levels for e in (*rule.helpers, *rule.recipients))
+    """Whether a tier leads from one level of schools to a lower: whether its highest helper stands above them all.
+
+    An end beside others may name no level, such as a college's; a tier none of whose ends on a side names one leads
+    from anywhere, and one whose helpers are of its recipients' levels pairs equals on purpose.
+    """
+    tops = [
+        max((HEIGHTS[level] for end in ends for level in end.levels), default=None)
+        for ends in (rule.helpers, rule.recipients)
+    ]
+    high, low = tops
+    return high is not None and low is not None and high > low

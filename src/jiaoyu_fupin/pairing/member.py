@@ -46,6 +46,7 @@ class Member:
         township: Its township's code.
         village: The village a household lies in.
         poor_county: Whether it lies in a poor county.
+        in_poor_village: Whether a school, or a teacher's school, lies in a poor village.
         contiguous_area: Whether it lies in the contiguous destitute area.
         good: Whether a school is on the list of good ones.
         weak: Whether a school is on the list of weak ones.
@@ -71,6 +72,7 @@ class Member:
     township: str | None = None
     village: str | None = None
     poor_county: bool | None = None
+    in_poor_village: bool | None = None
     contiguous_area: bool | None = None
     good: bool | None = None
     weak: bool | None = None
@@ -117,6 +119,12 @@ class Member:
         county = self.county or (self.township[:6] if self.township else None)
         return None if county is None else newest(county)
 
+    @property
+    def township_now(self) -> str | None:
+        """The township's code with its county's newest code in front."""
+        code = self.township
+        return None if code is None else newest(code[:6]) + code[6:]
+
 
 ALWAYS: Final = pendulum.date(1900, 1, 1)
 """The first day of whatever is not known to have begun later."""
@@ -152,6 +160,7 @@ def member_of(subject: PairedSubject | Member) -> Member:
                 "county": subject.school_county,
                 "township": subject.township,
                 "poor_county": subject.poor_county,
+                "in_poor_village": subject.school_in_poor_village,
             }
         case Teacher():
             facts |= {
@@ -159,6 +168,7 @@ def member_of(subject: PairedSubject | Member) -> Member:
                 "id": subject.teacher_id,
                 "county": subject.school_county,
                 "poor_county": subject.poor_county,
+                "in_poor_village": subject.school_in_poor_village,
                 "contiguous_area": subject.contiguous_area,
                 "unit": subject.school_id,
             }
@@ -205,6 +215,22 @@ def in_poor_county(member: Member, counties: CountyList | None) -> bool | None:
     if counties[county] is not None:
         return True
     return None if counties.unnamed else False
+
+
+def in_poor_area(member: Member, counties: CountyList | None) -> bool | None:
+    """Whether a member lies in a poor area: in a poor county, or as a school or a teacher in a poor village."""
+    county = in_poor_county(member, counties)
+    if member.party not in {Party.SCHOOL, Party.TEACHER}:
+        return county
+    if county or member.in_poor_village:
+        return True
+    return None if county is None or member.in_poor_village is None else False
+
+
+def lies_in(member: Member, place: str) -> bool | None:
+    """Whether a member lies in the province, city or county of a code; None where its county is not known."""
+    county = member.county_now
+    return None if county is None else county.startswith(newest(place))
 
 
 def in_contiguous_area(member: Member, counties: CountyList | None) -> bool | None:

@@ -14,6 +14,7 @@ from ..errors import WITHHELD, CallError, Code, DataError, Problem
 from ..people import Household, School, Student, Teacher
 from ..places import CountyList
 from ..spans import Span
+from .guards import day_given, tiers_named
 from .link import PairingLink, Partner, counted
 from .member import Member, PairedSubject, member_of
 from .rule import PairingRule, Party
@@ -21,12 +22,17 @@ from .rule import PairingRule, Party
 _ENDS = (School, Teacher, Student, Household, Member)
 
 
-def _links(links: Iterable[PairingLink]) -> tuple[PairingLink, ...]:
-    return tuple(links)
+def _several(items: Any) -> bool:
+    return isinstance(items, Iterable) and not isinstance(items, (str, bytes))
 
 
-def _members(members: Iterable[PairedSubject | Member]) -> tuple[Any, ...]:
-    # what is none of these is left for the check
+def _links(links: Iterable[PairingLink]) -> Any:
+    return tuple(links) if _several(links) else links  # what is none is left for the check
+
+
+def _members(members: Iterable[PairedSubject | Member]) -> Any:
+    if not _several(members):
+        return members
     return tuple(member_of(m) if isinstance(m, _ENDS) else m for m in members)
 
 
@@ -59,8 +65,14 @@ class Network:
                 ("links", PairingLink, self.links),
                 ("members", Member, self.members),
             )
+            if isinstance(items, tuple)
             for place, item in enumerate(items)
             if not isinstance(item, kind)
+        ]
+        problems += [
+            Problem(Code.WRONG_TYPE, name, type(items).__name__, "expected several, in a list")
+            for name, items in (("links", self.links), ("members", self.members))
+            if not isinstance(items, tuple)
         ]
         if self.poor_counties is not None and not isinstance(self.poor_counties, CountyList):
             expected = "expected a CountyList"
@@ -104,13 +116,22 @@ class Network:
         return self._by_key.get(partner.key)
 
     def on(self, day: datetime.date) -> tuple[PairingLink, ...]:
-        """The links that hold on a day."""
+        """The links that hold on a day.
+
+        Raises:
+            CallError: It is no calendar date.
+        """
+        day = day_given("day", day)
         return tuple(link for link in self.links if link.holds(day))
 
     def only(self, rules: Iterable[PairingRule | str]) -> Network:
-        """The same members with the links of some tiers only; a clause's id stands for all its tiers."""
-        ids = {rule if isinstance(rule, str) else rule.id for rule in rules}
-        kept = [link for link in self.links if link.rule.id in ids or link.clause in ids]
+        """The same members with the links of some tiers only; a clause's id stands for all its tiers.
+
+        Raises:
+            CallError: An id names none of its tiers; a tier itself may be one that no link carries out.
+        """
+        ids = tiers_named(rules, self.rules)
+        kept = [link for link in self.links if link.rule.id in ids]
         return attrs.evolve(self, links=kept)
 
     def standing(self, link: PairingLink) -> Span | None:
@@ -123,6 +144,14 @@ class Network:
             return None
         common = link.life.common(helper.life)
         return None if common is None else common.common(recipient.life)
+
+    def possible(self, link: PairingLink) -> Span | None:
+        """The days on which a link holds and those of its ends that are known are there; None where there are none."""
+        days: Span | None = link.life
+        for member in (self.member(link.helper), self.member(link.recipient)):
+            if days is not None and member is not None:
+                days = days.common(member.life)
+        return days
 
     def known(self, link: PairingLink) -> bool:
         """Whether both ends of a link are members."""

@@ -24,7 +24,7 @@ def _same_thing(one: Target, other: Target) -> bool:
         case Rate() as a, Rate() as b:
             return a.indicator is b.indicator and a.scope is b.scope
         case (Coverage() as a, Coverage() as b):
-            return a.of == b.of and a.by == b.by
+            return a.of == b.of and a.by == b.by and a.scope is b.scope
         case Count() as a, Count() as b:
             return a.of == b.of and a.unit == b.unit
         case Budget() as a, Budget() as b:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
 from types import MappingProxyType
-from typing import assert_never
+from typing import Any, assert_never
 
 import attrs
 
@@ -307,11 +307,11 @@ def _twice(places: Sequence[Share]) -> list[Problem]:
     ]
 
 
-def _steps(target: Target, steps: object) -> dict[int, Fraction]:
+def _steps(target: Target, steps: Any) -> dict[int, Fraction]:
     """The thresholds on the way by year, exact; the target's own is left to the target."""
     expected = "expected exact thresholds by year, such as {2018: 90}"
     try:
-        pairs = dict(steps)  # type: ignore[call-overload]
+        pairs: dict[Any, Any] = dict(steps)
     except (TypeError, ValueError):
         shown = type(steps).__name__
         raise CallError(Problem(Code.WRONG_TYPE, "steps", shown, expected)) from None

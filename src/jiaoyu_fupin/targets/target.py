@@ -72,12 +72,14 @@ class Coverage:
         by: What each of it is to have.
         ledger: What the share is read from.
         at_least: Percent; 100 where the plan says all or every.
+        scope: Of what part of a place the set is.
     """
 
     of: Text
     by: Text
     ledger: Ledger
     at_least: Fraction = attrs.field(default=Fraction(MOST_PERCENT), converter=exact)
+    scope: Scope = Scope.ALL
 
     def __attrs_post_init__(self) -> None:
         refuse("Coverage", [*misfits(self), *_out_of_percent(self.at_least)])
