@@ -240,7 +240,7 @@ def visit_book(
     obligation: Obligation,
     *,
     on: datetime.date,
-    rules: Iterable[str] | None = None,
+    rules: Iterable[PairingRule | str] | None = None,
     grace_days: int = 0,
     least_share: Fraction = HALF,
 ) -> VisitBook:

@@ -1,5 +1,6 @@
 """Visits: whose they are, what is refused, and the sheets of helpers and villages."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pendulum
@@ -260,7 +261,7 @@ def test_a_helpers_sheet_asks_which_of_two_namesakes() -> None:
 def test_calls_of_wrong_types_are_refused_in_words() -> None:
     made: Any = book()
     wrong: Any = visit_book
-    for call in (
+    calls: tuple[Callable[[], Any], ...] = (
         lambda: wrong(None, [], MONTHLY, on=ON),
         lambda: wrong(network(), None, MONTHLY, on=ON),
         lambda: wrong(network(), [], "monthly", on=ON),
@@ -270,7 +271,8 @@ def test_calls_of_wrong_types_are_refused_in_words() -> None:
         lambda: made.of_village(None),
         lambda: made.sheet().lines("fr"),
         lambda: made.sheet().count("missed"),
-    ):
+    )
+    for call in calls:
         with pytest.raises(CallError):
             call()
     with pytest.raises(DataError, match=r"走访 \(visit\)\[1\]"):
