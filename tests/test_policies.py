@@ -36,9 +36,9 @@ FOLDER = Path(policies.__file__ or "").parent
 GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
 PINNED = {
-    "guangxi-2016": ("2", "8c369b59d9b66e8a"),
-    "ganzhou-2015": ("3", "463a1c240684fdfe"),
-    "town-2020": ("2", "d5a45529d10d8028"),
+    "guangxi-2016": ("2", "9c08c53934feee73"),
+    "ganzhou-2015": ("3", "56282355ff732255"),
+    "town-2020": ("2", "df55c0f2c5206a07"),
     "villages-2018": ("1", "77811210565a65e3"),
     "milk-powder": ("1", "86e59df7f1fb1ebb"),
     "national": ("1", "bcdd80a93d01115a"),

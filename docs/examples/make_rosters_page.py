@@ -48,9 +48,11 @@ LEDGER_HEAD = """\
 ## Ledgers 台账
 
 Tables that are not about one subject a row are read and written in the same way. An empty last day (止) means that no end is recorded: the pairing goes on. The kinds of the
-two ends (类别) may be left out where the tier allows one only. Written files can be read by their owner only.
+two ends (类别) may be left out where the tier allows one only, the tier (条款) where the policy has one only; a clause's id stands for its only tier. A visit names kinds where ids
+alone fit pairings of different kinds. Written files can be read by their owner only; their cells are written as they are, also where one begins like a formula.
 
-台账与花名册同样读写。止为空表示没有登记终止日期。条款只允许一种帮扶方或对象的，类别可以不填。写出的文件只有所有者可读。
+台账与花名册同样读写。止为空表示没有登记终止日期。条款只允许一种帮扶方或对象的，类别可以不填；方案只有一层结对条款的，条款可以不填；条款只有一层时，条款编号即指这一层。仅凭编号对应几类结对的，走访须写明类别。
+写出的文件只有所有者可读；单元格照原样写出，以公式符号开头的也一样。
 """
 
 FURTHER = """\

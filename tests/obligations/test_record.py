@@ -143,3 +143,10 @@ def test_what_is_settled_stays_so_and_no_act_counts_twice(
     for entry in later.entries:
         enough = entry.standing in {Standing.DONE, Standing.LATE}
         assert not enough or len(entry.counted) == times
+
+
+def test_a_record_of_what_is_none_is_a_wrong_call() -> None:
+    asked: Any = record
+    with pytest.raises(CallError) as caught:
+        asked("monthly", None, life=None, on=pendulum.date(2018, 1, 1))
+    assert [p.where for p in caught.value.problems] == ["obligation", "acts", "life"]

@@ -150,3 +150,18 @@ def test_bounds_are_the_least_and_greatest_share_over_all_completions(
     }
     expected = (min(shares), max(shares)) if shares else None
     assert bounds(items, unlisted=unlisted) == expected
+
+
+def test_counties_not_known_by_name_may_lie_in_a_place() -> None:
+    """Of Baise's poor counties, 4510, twelve are known by name; the four unnamed ones may lie there or not."""
+    found = pairing_coverage(
+        Network([], []),
+        CoveredSet.COUNTIES,
+        since=pendulum.date(2017, 12, 31),
+        counties=GUANGXI_54,
+        place="4510",
+    )
+    assert (len(found.items), found.unlisted, found.unlisted_may) == (12, 0, 4)
+    assert found.total == 16
+    # nothing is known of the four, not even that no help reaches them: none of twelve, to four of sixteen
+    assert found.share == (Fraction(0), Fraction(1, 4))

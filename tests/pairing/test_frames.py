@@ -189,8 +189,11 @@ def small() -> tuple[pl.DataFrame, pl.DataFrame]:
     return links, pl.DataFrame({"party": ["cadre", "household"], "id": ["C-0001", "H-0001"]})
 
 
-def test_absent_columns_are_unknown_throughout() -> None:
+@pytest.mark.parametrize("people_of", ["polars", "pandas"])
+def test_absent_columns_are_unknown_throughout(people_of: str) -> None:
     links, people = small()
+    if people_of == "pandas":  # with the types that pandas has of its own
+        links, people = in_pandas(links), people.to_pandas()
     (row,) = as_rows(check_pairing_frame(links, people, RULES.values()))
     assert row["recipient"] == UNKNOWN
     assert row["helper"] == row["unknown_end"] == YES
@@ -252,3 +255,100 @@ def test_calls_that_make_no_sense() -> None:
     for twice in repeated:
         with pytest.raises(DataError, match="once"):
             twice()
+
+
+def in_pandas(links: pl.DataFrame, **columns: Any) -> Any:
+    """Links as a pandas frame of pandas' own types, its rows not numbered from 0, with some columns as given."""
+    pd = pytest.importorskip("pandas")
+
+    frame = pd.DataFrame(links.to_dicts(), index=[7])
+    for name, cells in columns.items():
+        frame[name] = pd.Series(cells, index=frame.index)
+    return frame
+
+
+def test_dates_as_pandas_has_them() -> None:
+    """Moments at midnight, Python dates as objects, and last days that are all empty."""
+    import datetime
+
+    import numpy as np
+
+    pd = pytest.importorskip("pandas")
+    links, people = small()
+    day = datetime.date(2018, 1, 1)
+    for since in ([pd.Timestamp(day)], np.array([day], dtype=object)):
+        for until in (
+            [None],
+            [float("nan")],
+            [pd.NaT],
+            [pd.Timestamp("2018-12-31")],
+            np.array([datetime.date(2018, 12, 31)], dtype=object),
+        ):
+            frame = in_pandas(links, since=since, until=until)
+            (row,) = as_rows(check_pairing_frame(frame, people.to_pandas(), RULES.values()))
+            assert row["unknown_end"] == row["outlives"] == YES
+    early = people.to_pandas().assign(opened=[pd.Timestamp("2018-01-02"), pd.NaT])
+    (row,) = as_rows(check_pairing_frame(in_pandas(links), early, RULES.values()))
+    assert row["outlives"] == NO
+
+
+@pytest.mark.parametrize("engine", list(ENGINES))
+def test_moments_are_dates_at_midnight_only(engine: str) -> None:
+    make = ENGINES[engine]
+    links, people = small()
+    at_midnight = links.with_columns(pl.col("since").cast(pl.Datetime("us")), until=pl.lit(None))
+    (row,) = as_rows(check_pairing_frame(make(at_midnight), make(people), RULES.values()))
+    assert row["unknown_end"] == YES
+    later = at_midnight.with_columns(pl.col("since") + pl.duration(microseconds=1))
+    with pytest.raises(DataError) as caught:
+        check_pairing_frame(make(later), make(people), RULES.values())
+    assert [p.where for p in caught.value.problems] == ["links, since"]
+
+
+def test_objects_that_are_no_dates_are_refused() -> None:
+    import datetime
+
+    import numpy as np
+
+    links, people = small()
+    for cell in (datetime.datetime(2018, 1, 1, 9), 20180101):
+        frame = in_pandas(links, since=np.array([cell], dtype=object))
+        with pytest.raises((CallError, DataError), match="links, since"):
+            check_pairing_frame(frame, people.to_pandas(), RULES.values())
+
+
+@pytest.mark.parametrize("engine", list(ENGINES))
+@pytest.mark.parametrize(
+    ("table", "change", "code", "where"),
+    [
+        ("members", {"id": " "}, Code.REQUIRED, "members, id"),
+        ("members", {"id": "\u3000"}, Code.REQUIRED, "members, id"),
+        ("members", {"county": "12"}, Code.BAD_CODE, "members, county"),
+        ("members", {"county": "45122８"}, Code.BAD_CODE, "members, county"),
+        ("members", {"township": "451228"}, Code.BAD_CODE, "members, township"),
+        (
+            "members",
+            {"opened": pendulum.date(2018, 1, 2), "closed": pendulum.date(2018, 1, 1)},
+            Code.OUT_OF_RANGE,
+            "members, closed",
+        ),
+        ("links", {"helper": ""}, Code.REQUIRED, "links, helper"),
+        ("links", {"recipient": "\t"}, Code.REQUIRED, "links, recipient"),
+        ("links", {"helper_level": "county"}, Code.CONFLICT, "links, helper_level"),
+    ],
+)
+def test_columns_refuse_what_members_and_partners_refuse(
+    engine: str, table: str, change: dict[str, Any], code: Code, where: str
+) -> None:
+    make = ENGINES[engine]
+    links, people = small()
+    people = people.head(1)
+    cells = {name: pl.lit(value) for name, value in change.items()}
+    if table == "links":
+        links = links.with_columns(**cells)
+    else:
+        people = people.with_columns(**cells)
+    with pytest.raises(DataError) as caught:
+        check_pairing_frame(make(links), make(people), RULES.values())
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where, problem.suggestion) == (code, where, "in 1 rows")

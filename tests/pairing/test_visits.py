@@ -1,14 +1,16 @@
 """Visits: whose they are, what is refused, and the sheets of helpers and villages."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pendulum
 import pytest
 
-from jiaoyu_fupin import DataError, Obligation, Text
+from jiaoyu_fupin import CallError, DataError, Obligation, Text
 from jiaoyu_fupin.errors import Code
 from jiaoyu_fupin.obligations import Every, Standing
 from jiaoyu_fupin.pairing.network import Network
+from jiaoyu_fupin.pairing.rule import Party
 from jiaoyu_fupin.visits import Visit, VisitBook, VisitSheet, visit_book
 from pairing_networks import network_of
 
@@ -148,3 +150,130 @@ def test_a_visit_refuses_what_it_cannot_hold() -> None:
     with pytest.raises(DataError):
         Visit(helper="C-1", recipient="H-1", on="2018-01-01")
     assert "H-0001" not in repr(visit("C-0001", "H-0001", day(1)))
+
+
+def test_tiers_that_nobody_knows_are_refused_with_the_nearest() -> None:
+    for rules in ("VL-5", 5, ["VL-55"], [5]):
+        asked: Any = rules
+        with pytest.raises(CallError) as caught:
+            visit_book(network(), RECORDED, MONTHLY, on=ON, rules=asked)
+        assert caught.value.problems[0].where in {"rules", "tier"}
+    with pytest.raises(CallError, match="did you mean VL-5"):
+        visit_book(network(), RECORDED, MONTHLY, on=ON, rules=["VL-55"])
+
+
+def test_a_visit_of_another_tier_is_no_stray() -> None:
+    """C-1 called on the village on VL-0: it fits, and counts for nothing on VL-5."""
+    calls = [*RECORDED, visit("C-1", "黄岭村", day(1)), visit("C-1", "黄岭村", day(2), rule="VL-0")]
+    found = visit_book(network(), calls, MONTHLY, on=ON, rules=["VL-5"])
+    assert shown(found.sheet()) == shown(book().sheet())
+    with pytest.raises(DataError, match="expected a tier on which the two are paired: VL-0"):
+        book(recorded=[visit("C-1", "黄岭村", day(1), rule="VL-5")])
+
+
+def lives() -> Network:
+    """C-1 left at the end of February and H-1 came on 1 February; H-2 was gone before its link began."""
+    return network_of(
+        {
+            "members": {
+                "C-1": {"party": "cadre", "closed": day(2, 28)},
+                "H-1": {"party": "household", "opened": day(2, 1)},
+                "H-2": {"party": "household", "closed": pendulum.date(2017, 12, 31)},
+            },
+            "links": [
+                {"rule": "VL-5", "helper": "C-1", "recipient": "H-1", "since": day(1, 1)},
+                {"rule": "VL-5", "helper": "C-1", "recipient": "H-2", "since": day(1, 1)},
+            ],
+        }
+    )
+
+
+def test_nothing_is_owed_while_an_end_is_not_there() -> None:
+    found = visit_book(lives(), [visit("C-1", "H-1", day(2))], MONTHLY, on=ON)
+    assert shown(found.sheet()) == {("C-1", "H-1"): ("1", "2018-02", "", "", "")}
+    assert str(found.rows[0].record.life) == "2018-02-01…2018-02-28"
+    assert [link.recipient.id for link in found.never] == ["H-2"]
+
+
+@pytest.mark.parametrize(
+    ("who", "on", "there"),
+    [
+        ("H-1", day(3), "2018-02-01…2018-02-28"),
+        ("H-1", day(1, 31), "2018-02-01…2018-02-28"),
+        ("H-2", day(2), "none"),
+    ],
+)
+def test_a_visit_of_or_to_somebody_who_is_not_there_is_an_error(
+    who: str, on: pendulum.Date, there: str
+) -> None:
+    with pytest.raises(DataError, match=f"both of the paired are there: {there}"):
+        visit_book(lives(), [visit("C-1", who, on)], MONTHLY, on=ON)
+
+
+def namesakes() -> Network:
+    """A teacher and a cadre of one id, paired with a student and a household of one id."""
+    ends = {"helper": "1", "recipient": "2", "since": day(1, 1)}
+    return network_of(
+        {
+            "members": {},
+            "links": [
+                {"rule": "GX-7.6c", "helper_party": "teacher", "recipient_party": "student"} | ends,
+                {"rule": "VL-5", "helper_party": "cadre", "recipient_party": "household"} | ends,
+            ],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "kept"),
+    [
+        ({"helper_party": Party.TEACHER}, [1, 0]),
+        ({"recipient_party": Party.HOUSEHOLD}, [0, 1]),
+        ({"rule": "VL-5"}, [0, 1]),
+    ],
+)
+def test_namesakes_are_told_apart(more: dict[str, Any], kept: list[int]) -> None:
+    found = visit_book(namesakes(), [visit("1", "2", day(1), **more)], MONTHLY, on=day(1, 31))
+    assert [len(row.record.kept) for row in found.rows] == kept
+
+
+def test_namesakes_that_a_visit_does_not_tell_apart_are_asked_for() -> None:
+    with pytest.raises(DataError) as caught:
+        visit_book(namesakes(), [visit("1", "2", day(1))], MONTHLY, on=ON, rules=["VL-5"])
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where) == (Code.REQUIRED, "走访 (visit)[0]")
+    assert "helper_party: 帮扶干部 (cadre), 校长、教师 (teacher)" in problem.expected
+    assert "recipient_party: 学生 (student), 贫困户 (household)" in problem.expected
+    with pytest.raises(DataError, match="two who are paired"):
+        visit_book(
+            namesakes(), [visit("1", "2", day(1), helper_party=Party.SCHOOL)], MONTHLY, on=ON
+        )
+
+
+def test_a_helpers_sheet_asks_which_of_two_namesakes() -> None:
+    found = visit_book(namesakes(), [], MONTHLY, on=ON)
+    with pytest.raises(CallError, match=r"cadre.*teacher"):
+        found.of_helper("1")
+    assert [row.link.rule.id for row in found.of_helper("1", Party.CADRE).rows] == ["VL-5"]
+    assert found.of_helper("1", Party.SCHOOL).rows == ()
+
+
+def test_calls_of_wrong_types_are_refused_in_words() -> None:
+    made: Any = book()
+    wrong: Any = visit_book
+    calls: tuple[Callable[[], Any], ...] = (
+        lambda: wrong(None, [], MONTHLY, on=ON),
+        lambda: wrong(network(), None, MONTHLY, on=ON),
+        lambda: wrong(network(), [], "monthly", on=ON),
+        lambda: wrong(network(), [], MONTHLY, on=ON, least_share=0.5),
+        lambda: made.of_helper(1),
+        lambda: made.of_helper("C-1", "cadre"),
+        lambda: made.of_village(None),
+        lambda: made.sheet().lines("fr"),
+        lambda: made.sheet().count("missed"),
+    )
+    for call in calls:
+        with pytest.raises(CallError):
+            call()
+    with pytest.raises(DataError, match=r"走访 \(visit\)\[1\]"):
+        wrong(network(), [RECORDED[0], 1], MONTHLY, on=ON)

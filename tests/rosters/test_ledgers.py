@@ -115,6 +115,53 @@ def test_a_file_without_the_columns_that_make_a_link_is_no_ledger(tmp_path: Path
     ]
 
 
+def test_a_clause_stands_for_its_only_tier(tmp_path: Path) -> None:
+    """GX-1.3/township_village is given here as the only tier of GX-1.3; GX-2.4 has three."""
+    some = [rule for rule in TIERS if rule.id != "GX-1.3/county_township"]
+    row = "S-0001,S-0002,2018-01-01"
+    clause = file(tmp_path, "帮扶人,对象,起,条款", f"{row},GX-1.3")
+    assert read_pairings(clause, some).items[0].rule.id == "GX-1.3/township_village"
+    bare = file(tmp_path, "帮扶人,对象,起", row, name="无条款.csv")
+    assert read_pairings(bare, some, rule="GX-1.3").items[0].rule.id == "GX-1.3/township_village"
+    several = file(tmp_path, "帮扶人,对象,起,条款", f"{row},GX-2.4", name="几层.csv")
+    named = r"GX-2\.4/city_county, GX-2\.4/county_rural, GX-2\.4/township_village"
+    with pytest.raises(DataError, match=named):
+        read_pairings(several, some)
+    with pytest.raises(CallError, match=named):
+        read_pairings(bare, some, rule="GX-2.4")
+
+
+def test_a_row_needs_no_tier_where_there_is_one_only(tmp_path: Path) -> None:
+    path = file(tmp_path, "帮扶人,对象,起", "C-0001,H-0001,2018-01-01")
+    (link,) = read_pairings(path, [RULES["VL-5"]]).items
+    assert link.rule is RULES["VL-5"]
+    with pytest.raises(DataError, match="VL-5, TN-3"):
+        read_pairings(path, [RULES["VL-5"], RULES["TN-3"]])
+
+
+def test_calls_of_wrong_types_are_refused_in_words(tmp_path: Path) -> None:
+    path: Any = file(tmp_path, "帮扶人,对象,起", "C-0001,H-0001,2018-01-01")
+    pairings: Any = read_pairings
+    none: Any = None
+    for call in (
+        lambda: pairings(None, TIERS),
+        lambda: pairings(path, None),
+        lambda: pairings(path, ["VL-5"]),
+        lambda: pairings(path, TIERS, rule=5),
+        lambda: read_visits(none),
+        lambda: read_members(none),
+        lambda: write_pairings(none, tmp_path / "out.csv"),
+        lambda: write_pairings([], none),
+        lambda: write_visits("abc", tmp_path / "out.csv"),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(CallError):
+            call()
+    with pytest.raises(DataError, match=r"links\[0\]"):
+        write_pairings([1], tmp_path / "out.csv")  # type: ignore[list-item]
+    with pytest.raises(DataError, match=r"visits\[0\]"):
+        write_visits([1], tmp_path / "out.csv")  # type: ignore[list-item]
+
+
 def test_which_kind_helps_has_to_be_said_where_the_tier_allows_several(tmp_path: Path) -> None:
     from jiaoyu_fupin import PairingRule, Text
     from jiaoyu_fupin.pairing.rule import End
@@ -135,6 +182,13 @@ def test_a_visit_ledger_in_and_its_bad_cells(tmp_path: Path) -> None:
     assert read_visits(good).items == (
         Visit(helper="C-0001", recipient="H-0001", on=pendulum.date(2018, 3, 5), what="核对档卡"),
     )
+    kinds = file(
+        tmp_path,
+        "帮扶人,帮扶人类别,对象,对象类别,走访日期",
+        "1,帮扶干部,2,household,2018-03-05",
+    )
+    (told,) = read_visits(kinds).items
+    assert (told.helper_party, told.recipient_party) == (Party.CADRE, Party.HOUSEHOLD)
     bad = file(tmp_path, "帮扶人,对象,走访日期", "C-0001,H-0001,三月", ",H-0001,2018-03-05")
     with pytest.raises(DataError) as caught:
         read_visits(bad)
@@ -207,6 +261,8 @@ def test_links_and_visits_come_back_as_they_were_written(
             on=k.since,
             rule=k.rule.id,
             what=data.draw(st.none() | st.just("看望，核对")),
+            helper_party=data.draw(st.none() | st.just(k.helper.party)),
+            recipient_party=data.draw(st.none() | st.just(k.recipient.party)),
         )
         for k in made
     ]

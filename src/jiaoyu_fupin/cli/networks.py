@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import functools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+import attrs
+
+from ..errors import WITHHELD, Code, DataError, Problem
+from ..pairing.link import PairingLink
 from ..pairing.member import Member, member_of
 from ..pairing.network import Network
 from ..pairing.rule import PairingRule, Party
@@ -30,12 +35,39 @@ ROSTERS: Final[Mapping[str, tuple[type[Subject], Party]]] = MappingProxyType(
 """The rosters of members, by option."""
 
 
-def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Network:
-    """The ledger's links over the members of the rosters; kinds without a roster are known from the ledger alone."""
+@attrs.frozen
+class Filed:
+    """A network and where its links stand in their ledger.
+
+    Attributes:
+        network: The network.
+        rows: The row of each of its links, in their order; the header is row 1.
+    """
+
+    network: Network
+    rows: tuple[int, ...]
+
+    def row(self, link: PairingLink) -> int | None:
+        """The row of a link of the network; of two that are alike each has its own."""
+        return self._rows.get(id(link))
+
+    @functools.cached_property
+    def _rows(self) -> Mapping[int, int]:
+        links = zip(self.network.links, self.rows, strict=True)
+        return MappingProxyType({id(link): row for link, row in links})
+
+
+def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Filed:
+    """The ledger's links over the members of the rosters; kinds without a roster are known from the ledger alone.
+
+    Raises:
+        DataError: A member is listed twice: each such row of the table of members is named.
+    """
     ledger = read_pairings(args.ledger, rules, rule=args.rule, encoding=args.encoding)
     say_ledger(ledger)
     members: list[Member] = []
     listed: set[Party] = set()
+    first: dict[tuple[Party, str], str] = {}
     for name, (subject, party) in ROSTERS.items():
         path = getattr(args, name)
         if path is not None:
@@ -45,10 +77,13 @@ def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Networ
             )
             for notice in roster.notices:
                 say_notice(notice)
-            members += [member_of(_pairable(s)) for s in roster.subjects()]
+            known = [member_of(_pairable(s)) for s in roster.subjects()]
+            first |= {member.key: path.name for member in known}
+            members += known
     if args.members is not None:
         table = read_members(args.members, encoding=args.encoding)
         say_ledger(table)
+        _refuse_twice(table, args.members.name, first)
         listed |= {m.party for m in table.items}
         members += table.items
     bare = {
@@ -65,7 +100,23 @@ def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Networ
                 f"these have no roster and are known from the ledger only: {kinds}.",
             )
         )
-    return Network(ledger.items, [*members, *bare.values()], poor_counties=GUANGXI_54)
+    network = Network(ledger.items, [*members, *bare.values()], poor_counties=GUANGXI_54)
+    return Filed(network, ledger.rows)
+
+
+def _refuse_twice(
+    table: LedgerRows[Member], file: str, first: dict[tuple[Party, str], str]
+) -> None:
+    """Refuse members that were listed before, by where they were listed first."""
+    problems = []
+    for member, row in zip(table.items, table.rows, strict=True):
+        place = f"{file}, 第 {row} 行 row {row}"
+        before = first.setdefault(member.key, place)
+        if before is not place:
+            expected = f"expected each member once; this {member.party.value} is in {before}"
+            problems.append(Problem(Code.DUPLICATE, place, WITHHELD, expected))
+    if problems:
+        raise DataError(problems)
 
 
 def _pairable(subject: Subject) -> School | Teacher | Student | Household:

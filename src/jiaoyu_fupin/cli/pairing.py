@@ -12,13 +12,16 @@ from typing import Final
 import attrs
 import pendulum
 
+from ..clauses import clause_of
 from ..errors import CallError, Code, DataError, Problem, unknown_name
 from ..measures import Policy
 from ..obligations import Every, Obligation, Standing
 from ..pairing.checks import check_pairing
 from ..pairing.coverage import CoveredSet, PairingCoverage, pairing_coverage
 from ..pairing.link import PairingLink
-from ..pairing.rule import PairingRule
+from ..pairing.network import Network
+from ..pairing.rule import PairingRule, Party
+from ..pairing.tiers import tier_named
 from ..places import GUANGXI_54
 from ..policies import policy
 from ..rosters.ledgers import read_visits
@@ -73,6 +76,14 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="CLAUSE",
         help="only links of this clause or tier; may be repeated",
     )
+    covered.add_argument(
+        "--place", metavar="CODE", help="only what lies there: a code of 2, 4 or 6 digits"
+    )
+    covered.add_argument(
+        "--poor-areas",
+        action="store_true",
+        help="only schools and teachers in a poor county or a poor village, as GX-T2 asks",
+    )
     covered.set_defaults(run=run_coverage)
     kept = asked.add_parser("visits", help="months kept and missed, link by link")
     _add_network(kept)
@@ -86,7 +97,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="only links of this clause or tier; may be repeated",
     )
     kept.add_argument(
-        "--obligation", metavar="ID", help="an obligation of the policy (default: once every month)"
+        "--obligation",
+        metavar="ID",
+        help="an obligation of the policy, of its clause's links (default: its one monthly visit)",
     )
     kept.add_argument(
         "--grace-days",
@@ -97,6 +110,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     whose = kept.add_mutually_exclusive_group()
     whose.add_argument("--helper", metavar="ID", help="only this helper's sheet")
+    kept.add_argument(
+        "--helper-party",
+        choices=[party.value for party in Party],
+        help="what the helper is, where several of different kinds have that id",
+    )
     whose.add_argument("--village", metavar="VILLAGE", help="only this village's sheet")
     kept.set_defaults(run=run_visits)
 
@@ -141,10 +159,14 @@ def rules_of(found: Policy) -> tuple[PairingRule, ...]:
 def run_check(args: argparse.Namespace) -> int:
     """Say what the checks find."""
     check_output(args.output, args.ledger)
-    network = network_of(args, rules_of(policy(args.policy)))
-    checked = check_pairing(network, caps=_caps(args.cap))
+    rules = rules_of(policy(args.policy))
+    caps = _caps(args.cap, rules)
+    filed = network_of(args, rules)
+    checked = check_pairing(filed.network, caps=caps, rules=rules)
     rows = [
         {
+            "fault": number,
+            "row": filed.row(link),
             "check": issue.check.value,
             "verdict": issue.verdict.value,
             "tier": link.rule.id,
@@ -153,10 +175,12 @@ def run_check(args: argparse.Namespace) -> int:
             "reason": issue.reason.en,
             "reason_zh": issue.reason.zh,
         }
-        for issue in checked.issues
+        for number, issue in enumerate(checked.issues, start=1)
         for link in issue.links
     ]
     heads = {
+        "fault": "序号 fault",
+        "row": "台账行 row",
         "check": "核查项 check",
         "verdict": "结果 verdict",
         "tier": "条款 tier",
@@ -184,14 +208,16 @@ def run_coverage(args: argparse.Namespace) -> int:
         expected = f"expected a day not before {since}"
         raise CallError(Problem(Code.OUT_OF_RANGE, "--until", str(until), expected))
     rules = rules_of(policy(args.policy))
-    network = network_of(args, rules)
+    network = network_of(args, rules).network
     found = pairing_coverage(
         network,
         of,
         since=since,
         until=until,
-        rules=_clauses(args.clause, rules),
+        rules=None if not args.clause else _of(network, _clauses(args.clause, rules)),
         counties=GUANGXI_54,
+        place=args.place,
+        poor_areas=args.poor_areas,
     )
     rows = [
         {
@@ -211,11 +237,11 @@ def run_coverage(args: argparse.Namespace) -> int:
 
 def _summed(found: PairingCoverage) -> list[str]:
     line = found.text()
-    more = (
-        [f"另有{found.unlisted}个不知其名。 {found.unlisted} more are not known by name."]
-        if found.unlisted
-        else []
-    )
+    more = []
+    if n := found.unlisted:
+        more.append(f"另有{n}个不知其名。 {n} more are not known by name.")
+    if n := found.unlisted_may:
+        more.append(f"另有{n}个不知其名，可能在内。 {n} more are not known by name and may belong.")
     return [line.zh, line.en, *more]
 
 
@@ -224,8 +250,8 @@ def run_visits(args: argparse.Namespace) -> int:
     check_output(args.output, args.ledger, args.visits)
     found = policy(args.policy)
     rules = rules_of(found)
-    obligation = _obligation(found, args.obligation)
-    network = network_of(args, rules)
+    obligation, tiers = _kept_by(found, args.obligation, args.clause, rules)
+    network = network_of(args, rules).network
     ledger = read_visits(args.visits, encoding=args.encoding)
     say_ledger(ledger)
     try:
@@ -234,17 +260,25 @@ def run_visits(args: argparse.Namespace) -> int:
             ledger.items,
             obligation,
             on=_day("--on", args.on),
-            rules=_clauses(args.clause, rules),
+            rules=_of(network, tiers),
             grace_days=args.grace_days,
         )
     except DataError as error:
         raise DataError(_by_row(error.problems, args.visits.name, ledger.rows)) from None
     if args.helper is not None:
-        sheet = book.of_helper(args.helper)
+        sheet = book.of_helper(args.helper, _party(args.helper_party))
     elif args.village is not None:
         sheet = book.of_village(args.village)
     else:
         sheet = book.sheet()
+    if book.never:
+        n = len(book.never)
+        say_notice(
+            Text(
+                f"{n}个结对期间双方没有同时在的日子，不计走访。",
+                f"on no day of {n} links are both ends there: no visits are owed on them.",
+            )
+        )
     if sheet.unplaced:
         n = len(sheet.unplaced)
         say_notice(
@@ -308,32 +342,95 @@ def _kept(sheet: VisitSheet) -> list[str]:
     ]
 
 
-def _obligation(found: Policy, name: str | None) -> Obligation:
-    if name is None:
-        return Obligation(
-            id="visits", title=Text("每月走访", "a visit every month"), every=Every.MONTH
-        )
+def _kept_by(
+    found: Policy, name: str | None, clauses: Sequence[str], rules: Sequence[PairingRule]
+) -> tuple[Obligation, list[PairingRule]]:
+    """The obligation that is asked about, and the tiers whose links have to be kept so.
+
+    Raises:
+        CallError: There is no such obligation or tier; or none is named and the policy wants no visits every month
+            of these links, or several; or the obligation's clause pairs nobody and no other is named.
+    """
     known = {o.id: o for o in found.effects(Obligation)}
-    if name not in known:
+    asked = _clauses(clauses, rules)
+    paired = {clause_of(rule.id) for rule in rules}
+    if name is None:
+        monthly = [
+            o
+            for o in known.values()
+            if o.every is Every.MONTH and _is_visits(o) and clause_of(o.id) in paired
+        ]
+        fitting = [o for o in monthly if {clause_of(r.id) for r in asked} <= {clause_of(o.id)}]
+        if len(fitting) != 1:
+            near = [
+                o for o in known.values() if _is_visits(o) or clause_of(o.id) in paired
+            ] or known.values()
+            named = ", ".join(f"{o.id} ({o.every.value})" for o in near)
+            expected = (
+                f"expected --obligation ID: {found.id} sets no one monthly visit for these links"
+            )
+            hint = f"its obligations: {named}" if named else "it has no obligations"
+            raise CallError(Problem(Code.REQUIRED, "--obligation", None, expected, hint))
+        obligation = fitting[0]
+    elif name in known:
+        obligation = known[name]
+    else:
         raise CallError(unknown_name("obligation", name, known))
-    return known[name]
+    tiers = asked or [r for r in rules if clause_of(r.id) == clause_of(obligation.id)]
+    if not tiers:
+        expected = f"expected --clause CLAUSE: the clause of {obligation.id} pairs nobody"
+        raise CallError(Problem(Code.REQUIRED, "--clause", None, expected))
+    return obligation, tiers
 
 
-def _clauses(asked: Sequence[str], rules: Iterable[PairingRule]) -> list[str] | None:
-    known = {name for rule in rules for name in (rule.id, rule.id.partition("/")[0])}
+def _is_visits(obligation: Obligation) -> bool:
+    return obligation.id.partition("/")[2] == "visits"
+
+
+def _clauses(asked: Sequence[str], rules: Sequence[PairingRule]) -> list[PairingRule]:
+    """The tiers that are asked for; a clause's id stands for all its tiers, since this only narrows."""
+    known = {name for rule in rules for name in (rule.id, clause_of(rule.id))}
     problems = [unknown_name("clause", name, known) for name in asked if name not in known]
     if problems:
         raise CallError(problems)
-    return list(asked) or None
+    return [rule for rule in rules if {rule.id, clause_of(rule.id)} & set(asked)]
 
 
-def _caps(written: Sequence[str]) -> dict[str, int]:
+def _of(network: Network, tiers: Iterable[PairingRule]) -> list[PairingRule]:
+    """Those tiers on which the network has links."""
+    used = {rule.id for rule in network.rules}
+    return [tier for tier in tiers if tier.id in used]
+
+
+def _party(name: str | None) -> Party | None:
+    return None if name is None else next(p for p in Party if p.value == name)
+
+
+def _caps(written: Sequence[str], rules: Sequence[PairingRule]) -> dict[str, int]:
+    """The caps that are given, by tier of the policy.
+
+    Raises:
+        CallError: One is none, is of no tier, or is given twice; every such one is named.
+    """
     caps: dict[str, int] = {}
+    problems: list[Problem] = []
     for text in written:
         name, _, number = text.partition("=")
-        if not (name and number.isascii() and number.isdigit()):
-            raise CallError(Problem(Code.WRONG_CALL, "--cap", text, "expected TIER=N"))
-        caps[name.strip()] = int(number)
+        if not (name.strip() and number.isascii() and number.isdigit() and int(number)):
+            expected = "expected TIER=N, with N from 1"
+            problems.append(Problem(Code.WRONG_CALL, "--cap", text, expected))
+            continue
+        try:
+            tier = tier_named(name.strip(), rules)
+        except CallError as error:
+            problems += [attrs.evolve(p, where=f"--cap, {p.where}") for p in error.problems]
+            continue
+        if tier.id in caps:
+            expected = f"expected one cap for {tier.id}"
+            problems.append(Problem(Code.DUPLICATE, "--cap", text, expected))
+        caps[tier.id] = int(number)
+    if problems:
+        raise CallError(problems)
     return caps
 
 

@@ -111,9 +111,10 @@ def record(
         least_share: The share of a period's days that has to lie inside the life for the period to be owed.
 
     Raises:
-        CallError: The days of grace or the share cannot be.
+        CallError: The days of grace or the share cannot be, or an argument is of another type.
         DataError: Something was done outside the life; every such day is named.
     """
+    _check_types(obligation, acts, life)
     _check_call(grace_days, least_share)
     day = as_date(on)
     every = sorted(as_date(act) for act in acts)
@@ -129,6 +130,20 @@ def record(
         None if due is None else _entries(obligation, due, done, life, day, grace_days, least_share)
     )
     return Record(obligation, life, day, tuple(done), len(every) - len(done), entries)
+
+
+def _check_types(obligation: object, acts: object, life: object) -> None:
+    problems = [
+        Problem(Code.WRONG_TYPE, name, type(value).__name__, f"expected {kind.__name__}")
+        for name, kind, value in (
+            ("obligation", Obligation, obligation),
+            ("acts", Iterable, acts),
+            ("life", Span, life),
+        )
+        if not isinstance(value, kind)
+    ]
+    if problems:
+        raise CallError(problems)
 
 
 def _check_call(grace_days: object, least_share: object) -> None:

@@ -116,11 +116,14 @@ def state_of(answer: nw.Expr, unknown: nw.Expr) -> nw.Expr:
 def laid(frame: Any, what: str, columns: Mapping[str, str]) -> Frame:
     """A caller's frame with every column there, of the type that checks ask.
 
+    Dates may stand in columns of dates, of moments that are all midnight, or, in a frame that is held in memory, of
+    objects; a column of nothing but nulls may be of any type.
+
     Raises:
         CallError: A column is absent that has to be there, or is of a type that does not fit.
-        DataError: A cell is empty that has to be filled, or holds a label nobody knows.
+        DataError: A cell is empty that has to be filled, holds a label nobody knows, or a moment that is no midnight.
     """
-    native: Any = nw.from_native(frame)
+    native: Any = _without_objects(nw.from_native(frame), what, columns)
     schema = native.collect_schema()
     problems = [
         Problem(
@@ -133,23 +136,48 @@ def laid(frame: Any, what: str, columns: Mapping[str, str]) -> Frame:
         for name in columns
         if name in _MUST_BE_THERE and name not in schema
     ]
+    doubtful = [n for n, kind in columns.items() if n in schema and not _fits(schema[n], kind)]
+    nothing = _all_null(native, doubtful)
     problems += [
         Problem(
-            Code.WRONG_TYPE, f"{what}, {name}", str(schema[name]), f"expected a column of {kind}"
+            Code.WRONG_TYPE,
+            f"{what}, {name}",
+            str(schema[name]),
+            f"expected a column of {columns[name]}",
         )
-        for name, kind in columns.items()
-        if name in schema and not _fits(schema[name], kind)
+        for name in doubtful
+        if name not in nothing
     ]
     if problems:
         raise CallError(problems)
+    moments = {n: nw.col(n) for n, k in columns.items() if n in schema and _moments(schema[n], k)}
+    refuse_rows(
+        native,
+        what,
+        {
+            name: (Code.WRONG_TYPE, "expected dates, or moments at midnight", _not_midnight(col))
+            for name, col in moments.items()
+        },
+    )
     shaped: Frame = native.select(
         *(
-            (nw.col(name) if name in schema else nw.lit(None)).cast(_TYPES[kind]).alias(name)
+            (
+                nw.col(name).cast(_TYPES[kind])
+                if name in schema and name not in nothing
+                else _null(kind)
+            ).alias(name)
             for name, kind in columns.items()
         )
     )
     _refuse_values(shaped, what, columns)
     return shaped
+
+
+def _null(kind: str) -> nw.Expr:
+    """No value, of a type; pandas would take a null that is made a boolean for no."""
+    if kind == "boolean":
+        return nw.lit(None).cast(nw.Date) > datetime.date.min
+    return nw.lit(None).cast(_TYPES[kind])
 
 
 def _fits(dtype: Any, kind: str) -> bool:
@@ -160,7 +188,63 @@ def _fits(dtype: Any, kind: str) -> bool:
         "boolean": (nw.Boolean,),
         "date": (nw.Date,),
     }
-    return isinstance(dtype, sorts[kind])
+    return isinstance(dtype, sorts[kind]) or _moments(dtype, kind)
+
+
+def _moments(dtype: Any, kind: str) -> bool:
+    """Whether a column of dates is one of moments of no time zone, as pandas has them."""
+    return kind == "date" and isinstance(dtype, nw.Datetime) and dtype.time_zone is None
+
+
+def _not_midnight(moment: nw.Expr) -> nw.Expr:
+    parts = (moment.dt.hour(), moment.dt.minute(), moment.dt.second(), moment.dt.nanosecond())
+    wrong = nw.lit(False)
+    for part in parts:
+        wrong |= part != 0
+    return ~moment.is_null() & wrong
+
+
+def _all_null(frame: Any, names: Sequence[str]) -> set[str]:
+    """Those of some columns that hold nothing but nulls."""
+    if not names:
+        return set()
+    found = rows(frame.select(*((~nw.col(name).is_null()).sum().alias(name) for name in names)))[0]
+    return {name for name, held in found.items() if not held}
+
+
+def _without_objects(frame: Any, what: str, columns: Mapping[str, str]) -> Any:
+    """A frame whose columns of Python dates are columns of dates.
+
+    Raises:
+        DataError: A cell is neither a date nor a moment at midnight.
+    """
+    if isinstance(frame, nw.LazyFrame):
+        return frame
+    made: list[Any] = []
+    problems = []
+    for name, kind in columns.items():
+        if kind != "date" or name not in frame.columns or frame.schema[name] != nw.Object:
+            continue
+        column = frame[name]
+        empty = column.is_null().to_list()
+        cells = [None if null else cell for cell, null in zip(column.to_list(), empty, strict=True)]
+        wrong = sum(not _is_day(cell) for cell in cells)
+        if wrong:
+            expected = "expected dates, or moments at midnight"
+            where = f"{what}, {name}"
+            problems.append(Problem(Code.WRONG_TYPE, where, None, expected, f"in {wrong} rows"))
+            continue
+        days = [cell.date() if isinstance(cell, datetime.datetime) else cell for cell in cells]
+        made.append(nw.new_series(name, days, nw.Date, backend=frame.implementation))
+    if problems:
+        raise DataError(problems)
+    return frame.with_columns(*made) if made else frame
+
+
+def _is_day(cell: object) -> bool:
+    if isinstance(cell, datetime.datetime):
+        return cell.tzinfo is None and cell.time() == datetime.time()
+    return cell is None or isinstance(cell, datetime.date)
 
 
 def _refuse_values(frame: Any, what: str, columns: Mapping[str, str]) -> None:
@@ -179,12 +263,30 @@ def _refuse_values(frame: Any, what: str, columns: Mapping[str, str]) -> None:
     refuse_rows(frame, what, tests)
 
 
+_SPACES: Final = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""Every sign that `str.strip` takes away, for engines that each know others."""
+
+
+def blank(name: str) -> nw.Expr:
+    """Whether a cell holds text of spaces only, or none."""
+    held = nw.col(name).str.contains(f"[^{_SPACES}]").fill_null(False)
+    return ~nw.col(name).is_null() & ~held
+
+
+def _no_code(name: str, digits: int) -> nw.Expr:
+    code = nw.col(name)
+    odd = code.str.contains("[^0-9]").fill_null(False)
+    return ~code.is_null() & ((code.str.len_chars() != digits) | odd)
+
+
 def refuse_rows(frame: Any, what: str, tests: Mapping[str, tuple[Code, str, nw.Expr]]) -> None:
     """Refuse a frame any of whose rows fail a test; one pass counts them all.
 
     Raises:
         DataError: With one problem for each test that is failed, and in how many rows.
     """
+    if not tests:
+        return
     counted = frame.select(*(t.fill_null(False).sum().alias(n) for n, (_, _, t) in tests.items()))
     problems = [
         Problem(tests[name][0], f"{what}, {name}", None, tests[name][1], f"in {count} rows")
@@ -217,6 +319,20 @@ def members_laid(members: Any, counties: CountyList | None) -> Frame:
         DataError: A cell does not fit, or a member is listed twice.
     """
     frame: Any = laid(_readable(members, "members"), "members", MEMBER_COLUMNS)
+    refuse_rows(
+        frame,
+        "members",
+        {
+            "id": (Code.REQUIRED, "expected an id, not only spaces", blank("id")),
+            "county": (Code.BAD_CODE, "expected a code of 6 digits", _no_code("county", 6)),
+            "township": (Code.BAD_CODE, "expected a code of 9 digits", _no_code("township", 9)),
+            "closed": (
+                Code.OUT_OF_RANGE,
+                "expected a last day not before the first",
+                nw.col("closed") < nw.col("opened"),
+            ),
+        },
+    )
     twice = rows(
         frame.group_by("party", "id")
         .agg(nw.len().alias("n"))
@@ -324,6 +440,18 @@ def links_laid(links: Any, rules: Iterable[PairingRule]) -> tuple[Frame, tuple[P
             "expected a last day not before the first",
             nw.col("until") < nw.col("since"),
         ),
+    }
+    tests |= {
+        name: (Code.REQUIRED, "expected an id, not only spaces", blank(name))
+        for name in ("helper", "recipient")
+    }
+    tests |= {
+        f"{side}_level": (
+            Code.CONFLICT,
+            "expected a level of a school only",
+            ~nw.col(f"{side}_level").is_null() & (nw.col(f"{side}_party") != Party.SCHOOL.value),
+        )
+        for side in ("helper", "recipient")
     }
     tests |= {
         f"{rule.id}": (

@@ -18,11 +18,12 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-from ..errors import CallError, Code, DataError, FupinError, Problem, unknown_name
+from ..errors import CallError, Code, DataError, FupinError, Problem
 from ..label import Label
 from ..pairing.link import PairingLink, Partner
 from ..pairing.member import Member
 from ..pairing.rule import End, PairingRule, Party
+from ..pairing.tiers import tier_named
 from ..people.fact import FactSpec, Kind
 from ..people.labels import SchoolLevel
 from ..text import Text
@@ -75,6 +76,8 @@ VISITS: Final = (
     _date("visited_on", "走访日期", "the day", required=True),
     _words("rule", "条款", "tier of the clause"),
     _words("what", "内容", "what was done", identity=True),
+    _label("helper_party", Party, "帮扶人类别", "what came"),
+    _label("recipient_party", Party, "对象类别", "what was called on"),
 )
 """The columns of the visit ledger."""
 
@@ -127,7 +130,7 @@ def read_pairings(
     """The links of a pairing ledger.
 
     An empty last day means that no end is recorded. What stands at an end may be left out where the tier allows one
-    kind only.
+    kind only, and the tier where there is one only. A clause's id stands for its tier where it has one only.
 
     Args:
         path: CSV, Parquet or xlsx.
@@ -140,25 +143,19 @@ def read_pairings(
         CallError: There is no such file, or no such tier.
         DataError: The file is no ledger; or, unless rows are set aside, cells or rows fit nothing: every one is named.
     """
-    by_id = {r.id: r for r in rules}
-    if rule is not None and rule not in by_id:
-        raise CallError(unknown_name("tier", rule, by_id))
+    tiers = _items(rules, "rules", PairingRule, CallError)
+    of_all = tier_named(rule, tiers) if rule is not None else None
+    if of_all is None and len(tiers) == 1:
+        of_all = tiers[0]
 
     def link(cells: Mapping[str, Any]) -> PairingLink:
-        name = cells["rule"] or rule
-        if name is None:
+        name = cells["rule"]
+        tier = of_all if name is None else tier_named(name, tiers)
+        if tier is None:
+            expected = "expected a tier in every row: " + ", ".join(t.id for t in tiers)
             raise DataError(
-                Problem(
-                    Code.REQUIRED,
-                    "条款 (rule)",
-                    None,
-                    "expected a tier in every row",
-                    "or name one for all rows",
-                )
+                Problem(Code.REQUIRED, "条款 (rule)", None, expected, "or name one for all rows")
             )
-        if name not in by_id:
-            raise DataError(unknown_name("tier", name, by_id))
-        tier = by_id[name]
         parties = [
             _party(cells[f"{side}_party"], ends, where)
             for side, ends, where in (
@@ -173,7 +170,7 @@ def read_pairings(
             **{n: cells[n] for n in ("since", "until", "unit", "affiliation", "responsible")},
         )
 
-    return _read(Path(path), PAIRINGS, link, encoding=encoding, set_aside=set_aside)
+    return _read(_path(path), PAIRINGS, link, encoding=encoding, set_aside=set_aside)
 
 
 def _party(stated: Party | None, ends: Sequence[End], where: str) -> Party:
@@ -193,10 +190,21 @@ def read_visits(
 
     def visit(cells: Mapping[str, Any]) -> Visit:
         return Visit(
-            on=cells["visited_on"], **{n: cells[n] for n in ("helper", "recipient", "rule", "what")}
+            on=cells["visited_on"],
+            **{
+                n: cells[n]
+                for n in (
+                    "helper",
+                    "recipient",
+                    "rule",
+                    "what",
+                    "helper_party",
+                    "recipient_party",
+                )
+            },
         )
 
-    return _read(Path(path), VISITS, visit, encoding=encoding, set_aside=set_aside)
+    return _read(_path(path), VISITS, visit, encoding=encoding, set_aside=set_aside)
 
 
 def read_members(
@@ -204,7 +212,7 @@ def read_members(
 ) -> LedgerRows[Member]:
     """The members of a table of members; arguments and errors as for `read_pairings`."""
     return _read(
-        Path(path), MEMBERS, lambda cells: Member(**cells), encoding=encoding, set_aside=set_aside
+        _path(path), MEMBERS, lambda cells: Member(**cells), encoding=encoding, set_aside=set_aside
     )
 
 
@@ -267,6 +275,31 @@ def _read(
     return LedgerRows(tuple(items), tuple(rows), problems, notices)
 
 
+def _path(path: object) -> Path:
+    if isinstance(path, str | os.PathLike):
+        return Path(path)
+    expected = "expected the path of a file"
+    raise CallError(Problem(Code.WRONG_TYPE, "path", type(path).__name__, expected))
+
+
+def _items(
+    given: object, name: str, kind: type[T], refused: type[CallError | DataError]
+) -> tuple[T, ...]:
+    """What was given, where it is several of one kind."""
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        expected = f"expected several of {kind.__name__}"
+        raise CallError(Problem(Code.WRONG_TYPE, name, type(given).__name__, expected))
+    items = tuple(given)
+    problems = [
+        Problem(Code.WRONG_TYPE, f"{name}[{n}]", type(item).__name__, f"expected a {kind.__name__}")
+        for n, item in enumerate(items)
+        if not isinstance(item, kind)
+    ]
+    if problems:
+        raise refused(problems)
+    return items
+
+
 def _value(labels: Mapping[Any, Label] | None, cell: object) -> object:
     if cell is BLANK or cell is None:
         return None
@@ -279,13 +312,16 @@ def _value(labels: Mapping[Any, Label] | None, cell: object) -> object:
 def write_pairings(links: Iterable[PairingLink], path: str | os.PathLike[str]) -> None:
     """Write links as a pairing ledger that `read_pairings` reads back: CSV, or xlsx where the name ends so.
 
-    The file can be read by its owner only, from its creation on.
+    The file can be read by its owner only, from its creation on. Cells are written as they are, so that they come
+    back unchanged: xlsx marks them as text, but a program that opens CSV may take one that begins with ``=``, ``+``,
+    ``-`` or ``@`` for a formula.
 
     Raises:
         CallError: The file cannot be written, or is of another kind.
+        DataError: Something is no link; every such thing is named by its place.
     """
     _write(
-        Path(path),
+        _path(path),
         PAIRINGS,
         (
             {
@@ -302,7 +338,7 @@ def write_pairings(links: Iterable[PairingLink], path: str | os.PathLike[str]) -
                 "rule": k.rule.id,
                 "responsible": k.responsible,
             }
-            for k in links
+            for k in _items(links, "links", PairingLink, DataError)
         ),
     )
 
@@ -310,7 +346,7 @@ def write_pairings(links: Iterable[PairingLink], path: str | os.PathLike[str]) -
 def write_visits(visits: Iterable[Visit], path: str | os.PathLike[str]) -> None:
     """Write visits as a visit ledger that `read_visits` reads back; as `write_pairings` does."""
     _write(
-        Path(path),
+        _path(path),
         VISITS,
         (
             {
@@ -319,8 +355,10 @@ def write_visits(visits: Iterable[Visit], path: str | os.PathLike[str]) -> None:
                 "visited_on": v.on,
                 "rule": v.rule,
                 "what": v.what,
+                "helper_party": v.helper_party,
+                "recipient_party": v.recipient_party,
             }
-            for v in visits
+            for v in _items(visits, "visits", Visit, DataError)
         ),
     )
 
