@@ -117,7 +117,7 @@ def main() -> None:
     )
     for name, seconds in (
         ("group links by helper, count and first day", yardstick),
-        ("check_pairing_frame, ten checks", checked),
+        ("check_pairing_frame, all checks", checked),
         ("pairing_coverage_frame, one day", covered),
         ("pairing_coverage_frame, every day of a year", period),
     ):
