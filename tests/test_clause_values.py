@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jiaoyu_fupin as jf
@@ -281,6 +281,7 @@ def test_shares_are_of_the_printed_total() -> None:
         tally(5, 1).share("kind 7")
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 10**9), min_size=1, max_size=6), st.integers(-(10**6), 10**9))
 def test_remainder_and_parts_make_up_the_total(numbers: list[int], more: int) -> None:
     total = max(0, sum(numbers) + more)

@@ -4,7 +4,7 @@ import datetime
 
 import pendulum
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jiaoyu_fupin as jf
@@ -14,12 +14,14 @@ DAYS = st.dates(datetime.date(2013, 1, 1), datetime.date(2026, 12, 31))
 WHOLE = jf.overtaken(GANZHOU, 2013, 2026)
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_a_day_is_in_the_periods_of_just_what_is_stale_on_it(day: datetime.date) -> None:
     held = {o.stale for o in WHOLE if o.since <= day <= o.until}
     assert held == set(jf.stale(GANZHOU, day))
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_a_shorter_span_is_cut_out_of_a_longer_one(a: datetime.date, b: datetime.date) -> None:
     first, last = sorted((a.year, b.year))
