@@ -1,5 +1,6 @@
 """Columns answer, link by link and member by member, what single links and members are answered."""
 
+import importlib
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -259,7 +260,7 @@ def test_calls_that_make_no_sense() -> None:
 
 def in_pandas(links: pl.DataFrame, **columns: Any) -> Any:
     """Links as a pandas frame of pandas' own types, its rows not numbered from 0, with some columns as given."""
-    pd = pytest.importorskip("pandas")
+    pd = importlib.import_module("pandas")
 
     frame = pd.DataFrame(links.to_dicts(), index=[7])
     for name, cells in columns.items():
@@ -273,7 +274,7 @@ def test_dates_as_pandas_has_them() -> None:
 
     import numpy as np
 
-    pd = pytest.importorskip("pandas")
+    pd = importlib.import_module("pandas")
     links, people = small()
     day = datetime.date(2018, 1, 1)
     for since in ([pd.Timestamp(day)], np.array([day], dtype=object)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -28,7 +29,7 @@ ROWS: dict[str, list[Any]] = {
 
 
 def _pandas(rows: dict[str, list[Any]]) -> Any:
-    return pytest.importorskip("pandas").DataFrame(rows)
+    return importlib.import_module("pandas").DataFrame(rows)
 
 
 def _pandas_nullable(rows: dict[str, list[Any]]) -> Any:
@@ -36,7 +37,7 @@ def _pandas_nullable(rows: dict[str, list[Any]]) -> Any:
 
 
 def _pyarrow(rows: dict[str, list[Any]]) -> Any:
-    return pytest.importorskip("pyarrow").table(rows)
+    return importlib.import_module("pyarrow").table(rows)
 
 
 ENGINES: dict[str, Callable[[dict[str, list[Any]]], Any]] = {
@@ -72,8 +73,8 @@ def test_a_lazy_frame_is_collected() -> None:
 
 
 def test_a_duckdb_relation_is_collected() -> None:
-    duckdb: Any = pytest.importorskip("duckdb")
-    pytest.importorskip("pyarrow")
+    duckdb: Any = importlib.import_module("duckdb")
+    importlib.import_module("pyarrow")
     relation = duckdb.from_arrow(_pyarrow(ROWS))
     out: Any = nw.from_native(progress_frame(relation, GUANGXI, on=ON))
     assert out.shape == (12, len(COLUMNS))

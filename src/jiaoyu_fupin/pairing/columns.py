@@ -359,7 +359,7 @@ def members_laid(members: Any, counties: CountyList | None) -> Frame:
         "poor_county", _poor(counties), whole=counties is not None and not counties.unnamed
     )
     states["contiguous_area"] = _by_list("contiguous_area", _area(counties), whole=False)
-    return frame.with_columns(  # type: ignore[no-any-return]
+    return frame.with_columns(  # type: ignore[no-any-return]  # eager or lazy, as it came
         nw.col("county").str.slice(0, 4).alias("city"),
         *(state.cast(nw.Int8).alias(name) for name, state in states.items()),
         _filled(nw.col("opened"), ALWAYS.toordinal()).alias("opened"),

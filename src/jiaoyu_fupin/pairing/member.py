@@ -194,7 +194,7 @@ def member_of(subject: PairedSubject | Member) -> Member:
             }
         case _:
             assert_never(subject)
-    return Member(**facts)  # type: ignore[arg-type]
+    return Member(**facts)  # type: ignore[arg-type]  # the constructor checks each
 
 
 def _poor(student: Student) -> bool | None:
