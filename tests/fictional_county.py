@@ -7,12 +7,12 @@ from decimal import Decimal
 from functools import partial
 
 from jiaoyu_fupin import ClauseKind, Measure, Policy, Student, Term, Text
-from jiaoyu_fupin.label import Label
 from jiaoyu_fupin.people.labels import Ownership, Stage
 from jiaoyu_fupin.places import Territory
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import own_day, own_flag, own_label, own_money, student
+from jiaoyu_fupin.values.label import Label
 
 
 class Degree(Label):

@@ -6,8 +6,8 @@ from typing import Any
 import polars as pl
 
 from jiaoyu_fupin import Policy, Subject
-from jiaoyu_fupin.label import Label
 from jiaoyu_fupin.people.fact import Kind, specs
+from jiaoyu_fupin.values.label import Label
 
 DTYPES: dict[Kind, Any] = {
     Kind.FLAG: pl.Boolean,

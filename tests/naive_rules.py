@@ -18,7 +18,7 @@ import attrs
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import Flag, Money, Whole
-from jiaoyu_fupin.terms import Term
+from jiaoyu_fupin.values.terms import Term
 
 
 class World(NamedTuple):

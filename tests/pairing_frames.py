@@ -8,14 +8,14 @@ import polars as pl
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import DataError, Ownership, SchoolKind, SchoolLevel
-from jiaoyu_fupin.label import Label
-from jiaoyu_fupin.pairing.columns import LINK_COLUMNS, MEMBER_COLUMNS
+from jiaoyu_fupin.clauses.pairing import Party
+from jiaoyu_fupin.pairing.frames.columns import LINK_COLUMNS, MEMBER_COLUMNS
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.pairing.rule import Party
 from jiaoyu_fupin.places import GUANGXI_54, CountyList
-from jiaoyu_fupin.text import Text
+from jiaoyu_fupin.values.label import Label
+from jiaoyu_fupin.values.text import Text
 from pairing_rules import RULES
 
 TYPES: dict[str, Any] = {"text": pl.String, "boolean": pl.Boolean, "date": pl.Date}

@@ -5,10 +5,10 @@ from typing import Any
 import pendulum
 
 from jiaoyu_fupin import Ownership, SchoolKind, SchoolLevel
+from jiaoyu_fupin.clauses.pairing import Party
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.pairing.rule import Party
 from jiaoyu_fupin.places import GUANGXI_54
 from pairing_rules import RULES
 

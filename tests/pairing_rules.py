@@ -1,7 +1,7 @@
 """The tiers of the plans' pairing clauses by id, and one for visits to a village, for the tests of pairing."""
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.pairing.rule import End, Party
+from jiaoyu_fupin.clauses.pairing import End, Party
 
 VILLAGE = jf.PairingRule(
     id="VL-0",

@@ -17,10 +17,10 @@ from typing import Any
 
 import attrs
 
-from jiaoyu_fupin.measures import Policy
+from jiaoyu_fupin.answers.prepared import prepare
+from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.people import SUBJECTS, Subject, key_of
 from jiaoyu_fupin.people.fact import FactSpec, FrozenMap, Kind, specs
-from jiaoyu_fupin.prepared import prepare
 from jiaoyu_fupin.rules.forms import Reading
 
 CASES = Path(__file__).parent / "cases"

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.certainty import Certainty
-from jiaoyu_fupin.clauses import (
+from jiaoyu_fupin.clauses.delivery import Delivery
+from jiaoyu_fupin.clauses.listing import Listing
+from jiaoyu_fupin.clauses.marks import (
     AssistancePlan,
     ClauseKind,
     Defect,
@@ -19,16 +20,12 @@ from jiaoyu_fupin.clauses import (
     Hedge,
     Precision,
 )
-from jiaoyu_fupin.deliveries import Delivery
-from jiaoyu_fupin.errors import CallError, Code, RuleError
-from jiaoyu_fupin.listings import Listing
-from jiaoyu_fupin.measures import Measure, Policy
-from jiaoyu_fupin.obligations import Every, Obligation
-from jiaoyu_fupin.pairing.rule import End, PairingRule, Party
-from jiaoyu_fupin.quotas import Quota
-from jiaoyu_fupin.rules.benefit import Life
-from jiaoyu_fupin.tallies import Part, Tally
-from jiaoyu_fupin.targets.target import (
+from jiaoyu_fupin.clauses.obligation import Every, Obligation
+from jiaoyu_fupin.clauses.pairing import End, PairingRule, Party
+from jiaoyu_fupin.clauses.policy import Measure, Policy
+from jiaoyu_fupin.clauses.quota import Quota
+from jiaoyu_fupin.clauses.tally import Part, Tally
+from jiaoyu_fupin.clauses.target import (
     Budget,
     Count,
     Coverage,
@@ -39,9 +36,12 @@ from jiaoyu_fupin.targets.target import (
     Scope,
     Target,
 )
-from jiaoyu_fupin.terms import Term
-from jiaoyu_fupin.text import Text
-from jiaoyu_fupin.units import UNITS, unit_of
+from jiaoyu_fupin.clauses.units import UNITS, unit_of
+from jiaoyu_fupin.rules.benefit import Life
+from jiaoyu_fupin.values.certainty import Certainty
+from jiaoyu_fupin.values.errors import CallError, Code, RuleError
+from jiaoyu_fupin.values.terms import Term
+from jiaoyu_fupin.values.text import Text
 
 SOME = Text("某", "some")
 PEOPLE = Text("人", "people")

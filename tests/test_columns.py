@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import jiaoyu_fupin as jf
 from fictional_county import POLICY as WUYOU
 from frame_of import frame_of
-from jiaoyu_fupin.frames import LONG
+from jiaoyu_fupin.frames.wide import LONG
 from jiaoyu_fupin.people import SUBJECTS
 from jiaoyu_fupin.rules.ast import Answers
 from jiaoyu_fupin.rules.columns import OUTCOMES

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jiaoyu_fupin.label import Label
 from jiaoyu_fupin.people import SUBJECTS, Farmer, Household, School, Student, Teacher
 from jiaoyu_fupin.people.doubts import AGES, CHECKS, DoubtCode, doubtful_rows, doubts, known_county
 from jiaoyu_fupin.people.fact import specs
 from jiaoyu_fupin.people.labels import Hardship, HouseholdCategory, Hukou, Stage
+from jiaoyu_fupin.values.label import Label
 
 ON = pendulum.date(2016, 9, 1)
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

@@ -9,7 +9,7 @@ import pytest
 import fictional_county
 from fictional_county import POLICY
 from jiaoyu_fupin.rules.benefit import Benefit, Deadline, InKind
-from jiaoyu_fupin.text import Text
+from jiaoyu_fupin.values.text import Text
 from policy_cases import CASES, Case, load_cases
 
 COUNTY_CASES = load_cases(CASES / "fictional_county", POLICY)

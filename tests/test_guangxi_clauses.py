@@ -11,17 +11,17 @@ import attrs
 import pytest
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.certainty import Certainty
-from jiaoyu_fupin.clauses import Defect
-from jiaoyu_fupin.listings import Listing
-from jiaoyu_fupin.obligations import Obligation
-from jiaoyu_fupin.pairing.rule import End, PairingRule
+from jiaoyu_fupin.clauses.listing import Listing
+from jiaoyu_fupin.clauses.marks import Defect
+from jiaoyu_fupin.clauses.obligation import Obligation
+from jiaoyu_fupin.clauses.pairing import End, PairingRule
+from jiaoyu_fupin.clauses.quota import Quota
+from jiaoyu_fupin.clauses.tally import Tally
+from jiaoyu_fupin.clauses.target import Coverage, Judgement, Ledger, Rate, Scope, Target
 from jiaoyu_fupin.places import GUANGXI
-from jiaoyu_fupin.quotas import Quota
 from jiaoyu_fupin.rules.ast import Const, nodes_in
 from jiaoyu_fupin.rules.benefit import Unstated
-from jiaoyu_fupin.tallies import Tally
-from jiaoyu_fupin.targets.target import Coverage, Judgement, Ledger, Rate, Scope, Target
+from jiaoyu_fupin.values.certainty import Certainty
 from jiaoyu_fupin.wire import dumps, loads
 
 PLAN = jf.policy("guangxi-2016")

@@ -8,10 +8,10 @@ import attrs
 import pytest
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.label import Label
-from jiaoyu_fupin.measures import Policy
+from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.policies.national import POLICY, STANDARDS
 from jiaoyu_fupin.rules.ast import AtStandard, Const, Printed, Since, Standard, Table, nodes_in
+from jiaoyu_fupin.values.label import Label
 from policy_cases import CASES, Case, load_cases
 
 ROWS = """

@@ -16,20 +16,14 @@ import attrs
 import pytest
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.certainty import Certainty
-from jiaoyu_fupin.clauses import Defect, DefectKind, Hedge
-from jiaoyu_fupin.cli.main import main
-from jiaoyu_fupin.deliveries import Delivery
-from jiaoyu_fupin.errors import Code
-from jiaoyu_fupin.listings import Listing
-from jiaoyu_fupin.obligations import Every, Obligation
-from jiaoyu_fupin.pairing.rule import PairingRule, Party
-from jiaoyu_fupin.places import GEZHAI
-from jiaoyu_fupin.quotas import Measured, Quota
-from jiaoyu_fupin.rules.benefit import Benefit
-from jiaoyu_fupin.sentences import measure_lines
-from jiaoyu_fupin.tallies import Tally
-from jiaoyu_fupin.targets.target import (
+from jiaoyu_fupin.clauses.delivery import Delivery
+from jiaoyu_fupin.clauses.listing import Listing
+from jiaoyu_fupin.clauses.marks import Defect, DefectKind, Hedge
+from jiaoyu_fupin.clauses.obligation import Every, Obligation
+from jiaoyu_fupin.clauses.pairing import PairingRule, Party
+from jiaoyu_fupin.clauses.quota import Measured, Quota
+from jiaoyu_fupin.clauses.tally import Tally
+from jiaoyu_fupin.clauses.target import (
     Budget,
     Count,
     Coverage,
@@ -39,7 +33,13 @@ from jiaoyu_fupin.targets.target import (
     Scope,
     Target,
 )
-from jiaoyu_fupin.text import Lang, Text
+from jiaoyu_fupin.cli.main import main
+from jiaoyu_fupin.places import GEZHAI
+from jiaoyu_fupin.rules.benefit import Benefit
+from jiaoyu_fupin.sentences import measure_lines
+from jiaoyu_fupin.values.certainty import Certainty
+from jiaoyu_fupin.values.errors import Code
+from jiaoyu_fupin.values.text import Lang, Text
 from jiaoyu_fupin.wire import dumps, loads
 
 IDS = ("ganzhou-2015", "town-2020", "villages-2018", "milk-powder")

@@ -7,10 +7,10 @@ import pendulum
 import pytest
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.pairing.rule import End
-from jiaoyu_fupin.targets.ranges import Range
-from jiaoyu_fupin.targets.target import Judgement, Target
-from jiaoyu_fupin.text import Text
+from jiaoyu_fupin.clauses.pairing import End
+from jiaoyu_fupin.clauses.target import Judgement, Target
+from jiaoyu_fupin.values.ranges import Range
+from jiaoyu_fupin.values.text import Text
 
 GUANGXI = jf.policy("guangxi-2016")
 TARGETS = {t.id: t for t in GUANGXI.effects(jf.Target)}

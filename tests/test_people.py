@@ -9,11 +9,11 @@ import pendulum
 import pytest
 
 from jiaoyu_fupin import DataError, Farmer, Household, School, Stage, Student, Teacher
-from jiaoyu_fupin.errors import Code
-from jiaoyu_fupin.label import Label
 from jiaoyu_fupin.people import SUBJECTS, key_of, subject_name
 from jiaoyu_fupin.people.fact import NO_EXTRA, FrozenMap, Kind, specs
 from jiaoyu_fupin.rules import facts
+from jiaoyu_fupin.values.errors import Code
+from jiaoyu_fupin.values.label import Label
 
 BAD: list[tuple[str, Any, Code, str]] = [
     ("stage", "小学", Code.BAD_LABEL, "Stage.PRIMARY"),

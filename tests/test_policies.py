@@ -14,8 +14,7 @@ import pendulum
 import pytest
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.analyse import facts_needed, stale
-from jiaoyu_fupin.fingerprint import fingerprint
+from jiaoyu_fupin.analysis.figures import facts_needed, stale
 from jiaoyu_fupin.places import GANZHOU as GANZHOU_CITY
 from jiaoyu_fupin.policies import national
 from jiaoyu_fupin.rules.ast import (
@@ -30,6 +29,7 @@ from jiaoyu_fupin.rules.ast import (
 )
 from jiaoyu_fupin.rules.benefit import Fixed, Life
 from jiaoyu_fupin.rules.facts import student
+from jiaoyu_fupin.values.fingerprint import fingerprint
 
 policies = import_module("jiaoyu_fupin.policies")
 FOLDER = Path(policies.__file__ or "").parent

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-from jiaoyu_fupin.measures import Policy
+from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.policies import policy
 from policy_cases import CASES, Case, load_cases
 

@@ -8,8 +8,8 @@ import pendulum
 import pytest
 
 from jiaoyu_fupin import Benefit, CallError, Per, RuleError, School, Student, Text
-from jiaoyu_fupin.clauses import ClauseKind
-from jiaoyu_fupin.measures import Measure, Policy
+from jiaoyu_fupin.clauses.marks import ClauseKind
+from jiaoyu_fupin.clauses.policy import Measure, Policy
 from jiaoyu_fupin.people.labels import Hardship, Stage
 from jiaoyu_fupin.places import GANZHOU
 from jiaoyu_fupin.rules.ast import (
@@ -44,7 +44,7 @@ from jiaoyu_fupin.rules.ast import (
 )
 from jiaoyu_fupin.rules.benefit import Average, Deadline, Discretionary, Fixed, Floor, Life, Payer
 from jiaoyu_fupin.rules.facts import own_flag, school, student
-from jiaoyu_fupin.terms import Term
+from jiaoyu_fupin.values.terms import Term
 
 WHOLE = Question("how_many", Text("几个？", "How many?"), Answers.WHOLE)
 s: Any = student

@@ -14,20 +14,20 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from jiaoyu_fupin.clauses import ClauseKind
-from jiaoyu_fupin.errors import RuleError
-from jiaoyu_fupin.findings import Finding
-from jiaoyu_fupin.measures import Measure, Policy
+from jiaoyu_fupin.answers.findings import Finding
+from jiaoyu_fupin.answers.prepared import prepare
+from jiaoyu_fupin.clauses.marks import ClauseKind
+from jiaoyu_fupin.clauses.policy import Measure, Policy
 from jiaoyu_fupin.people import Student
 from jiaoyu_fupin.people.labels import Hardship, Hukou
 from jiaoyu_fupin.places import Territory
-from jiaoyu_fupin.prepared import prepare
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import Money, Whole, student
 from jiaoyu_fupin.rules.forms import Outcome, Reading
-from jiaoyu_fupin.terms import Term
-from jiaoyu_fupin.text import Text
+from jiaoyu_fupin.values.errors import RuleError
+from jiaoyu_fupin.values.terms import Term
+from jiaoyu_fupin.values.text import Text
 from naive_rules import Figures, World, day_in, figures, holds, to_the_fen
 
 # ── the facts, and enough values of each to meet both sides of every test below ───────────────────────────────────

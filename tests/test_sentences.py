@@ -7,23 +7,15 @@ import pytest
 
 import jiaoyu_fupin as jf
 from fictional_county import POLICY as COUNTY
-from jiaoyu_fupin.clauses import Defect, DefectKind, Hedge
-from jiaoyu_fupin.deliveries import Delivery
-from jiaoyu_fupin.listings import Listing
-from jiaoyu_fupin.measures import Effect
-from jiaoyu_fupin.obligations import Every, Obligation
-from jiaoyu_fupin.pairing.rule import End, PairingRule, Party, Within
-from jiaoyu_fupin.quotas import Measured, Quota
-from jiaoyu_fupin.rules.benefit import Life
-from jiaoyu_fupin.sentences import (
-    benefit_sentence,
-    defect_sentence,
-    effect_sentence,
-    measure_lines,
-    units_sentence,
-)
-from jiaoyu_fupin.tallies import Part, Tally
-from jiaoyu_fupin.targets.target import (
+from jiaoyu_fupin.clauses.delivery import Delivery
+from jiaoyu_fupin.clauses.listing import Listing
+from jiaoyu_fupin.clauses.marks import Defect, DefectKind, Hedge
+from jiaoyu_fupin.clauses.obligation import Every, Obligation
+from jiaoyu_fupin.clauses.pairing import End, PairingRule, Party, Within
+from jiaoyu_fupin.clauses.policy import Effect
+from jiaoyu_fupin.clauses.quota import Measured, Quota
+from jiaoyu_fupin.clauses.tally import Part, Tally
+from jiaoyu_fupin.clauses.target import (
     Budget,
     Count,
     Coverage,
@@ -34,7 +26,15 @@ from jiaoyu_fupin.targets.target import (
     Scope,
     Target,
 )
-from jiaoyu_fupin.text import Text
+from jiaoyu_fupin.rules.benefit import Life
+from jiaoyu_fupin.sentences import (
+    benefit_sentence,
+    defect_sentence,
+    effect_sentence,
+    measure_lines,
+    units_sentence,
+)
+from jiaoyu_fupin.values.text import Text
 
 GANZHOU = jf.policy("ganzhou-2015")
 POLICIES = [*map(jf.policy, jf.policy_ids()), COUNTY]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import DataError
-from jiaoyu_fupin.spans import Span, gaps
+from jiaoyu_fupin.values.spans import Span, gaps
 
 FIRST = pendulum.date(2018, 2, 20)
 LENGTH = 30

@@ -25,9 +25,9 @@ from jiaoyu_fupin import (
     prepare,
     testing,
 )
-from jiaoyu_fupin.label import Label
+from jiaoyu_fupin.answers.totals import Needed, Total, needed, totals
 from jiaoyu_fupin.people.fact import Kind, specs
-from jiaoyu_fupin.sums import Needed, Total, needed, totals
+from jiaoyu_fupin.values.label import Label
 
 GANZHOU = policy("ganzhou-2015")
 ON = pendulum.date(2016, 9, 1)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import DataError, SchoolYear, Term
-from jiaoyu_fupin.terms import age, as_date, parse_date, years_before
+from jiaoyu_fupin.values.terms import age, as_date, parse_date, years_before
 
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 

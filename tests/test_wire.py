@@ -42,8 +42,6 @@ from jiaoyu_fupin import (
     policy,
     testing,
 )
-from jiaoyu_fupin.errors import WITHHELD, Code, Problem
-from jiaoyu_fupin.label import Label
 from jiaoyu_fupin.people import SUBJECTS
 from jiaoyu_fupin.people.fact import FrozenMap, specs
 from jiaoyu_fupin.people.labels import Education, Hardship
@@ -51,7 +49,9 @@ from jiaoyu_fupin.places import GANZHOU
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import Flag, own_label, own_whole, student
-from jiaoyu_fupin.terms import Season
+from jiaoyu_fupin.values.errors import WITHHELD, Code, Problem
+from jiaoyu_fupin.values.label import Label
+from jiaoyu_fupin.values.terms import Season
 from jiaoyu_fupin.wire import SCHEMA, configure_converter, dumps, loads, make_converter, problems
 
 GANZHOU_2015 = policy("ganzhou-2015")

@@ -11,7 +11,7 @@ import jiaoyu_fupin as jf
 from jiaoyu_fupin.rules.ast import Standard
 from jiaoyu_fupin.rules.benefit import Life
 from jiaoyu_fupin.sentences import CERTAINTY, measure_lines, row_text
-from jiaoyu_fupin.text import Lang
+from jiaoyu_fupin.values.text import Lang
 
 DOCS = Path(__file__).parent.parent
 

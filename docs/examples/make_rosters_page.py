@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import jiaoyu_fupin as jf
+from jiaoyu_fupin.clauses.variants import CAPPED, VARIANTS
 from jiaoyu_fupin.cli.networks import ROSTERS, further_facts
-from jiaoyu_fupin.errors import Code
 from jiaoyu_fupin.people import SUBJECTS, subject_name
 from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
+from jiaoyu_fupin.places.coordinates import FIRST_YEAR, LAST_YEAR
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 from jiaoyu_fupin.rosters.ledgers import LEDGERS
 from jiaoyu_fupin.rosters.observations import COLUMNS as OBSERVATION_COLUMNS
-from jiaoyu_fupin.targets.coordinates import FIRST_YEAR, LAST_YEAR
 from jiaoyu_fupin.targets.rows import COLUMNS as PROGRESS_COLUMNS
 from jiaoyu_fupin.targets.standing import Status
-from jiaoyu_fupin.targets.variants import CAPPED, VARIANTS
+from jiaoyu_fupin.values.errors import Code
 
 PAGE = Path(__file__).parent.parent / "rosters.md"
 

@@ -12,8 +12,6 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from .errors import CallError, DataError, FupinError, Problem, RuleError
-from .money import Bounds
 from .people import Farmer, Household, School, Student, Subject, Teacher
 from .people.labels import (
     Education,
@@ -28,47 +26,68 @@ from .people.labels import (
     SchoolLevel,
     Stage,
 )
-from .terms import SchoolYear, Term
-from .text import Text
+from .values.errors import CallError, DataError, FupinError, Problem, RuleError
+from .values.money import Bounds
+from .values.terms import SchoolYear, Term
+from .values.text import Text
 
 if TYPE_CHECKING:
-    from .analyse import Overtaken as Overtaken
-    from .analyse import Stale as Stale
-    from .analyse import facts_needed as facts_needed
-    from .analyse import overtaken as overtaken
-    from .analyse import stale as stale
-    from .clauses import AssistancePlan as AssistancePlan
-    from .clauses import ClauseKind as ClauseKind
-    from .clauses import Defect as Defect
-    from .clauses import Document as Document
-    from .clauses import Hedge as Hedge
-    from .clauses import Precision as Precision
-    from .deliveries import Delivery as Delivery
-    from .explanations import Explanation as Explanation
-    from .findings import Assessment as Assessment
-    from .findings import Finding as Finding
-    from .findings import Source as Source
-    from .frames import assess_frame as assess_frame
-    from .frames import to_long as to_long
-    from .listings import Listing as Listing
-    from .measures import Measure as Measure
-    from .measures import Policy as Policy
+    from .analysis.figures import Overtaken as Overtaken
+    from .analysis.figures import Stale as Stale
+    from .analysis.figures import facts_needed as facts_needed
+    from .analysis.figures import overtaken as overtaken
+    from .analysis.figures import stale as stale
+    from .answers.explanations import Explanation as Explanation
+    from .answers.findings import Assessment as Assessment
+    from .answers.findings import Finding as Finding
+    from .answers.findings import Source as Source
+    from .answers.prepared import Prepared as Prepared
+    from .answers.prepared import assess as assess
+    from .answers.prepared import explain as explain
+    from .answers.prepared import prepare as prepare
+    from .answers.together import Due as Due
+    from .answers.together import Together as Together
+    from .answers.together import assess_together as assess_together
+    from .answers.totals import Needed as Needed
+    from .answers.totals import Total as Total
+    from .answers.totals import needed as needed
+    from .answers.totals import totals as totals
+    from .clauses.delivery import Delivery as Delivery
+    from .clauses.listing import Listing as Listing
+    from .clauses.marks import AssistancePlan as AssistancePlan
+    from .clauses.marks import ClauseKind as ClauseKind
+    from .clauses.marks import Defect as Defect
+    from .clauses.marks import Document as Document
+    from .clauses.marks import Hedge as Hedge
+    from .clauses.marks import Precision as Precision
+    from .clauses.pairing import PairingRule as PairingRule
+    from .clauses.pairing import Party as Party
+    from .clauses.policy import Measure as Measure
+    from .clauses.policy import Policy as Policy
+    from .clauses.quota import Quota as Quota
+    from .clauses.tally import Tally as Tally
+    from .clauses.target import Indicator as Indicator
+    from .clauses.target import Scope as Scope
+    from .clauses.target import Target as Target
+    from .clauses.units import Unit as Unit
+    from .clauses.units import unit_of as unit_of
+    from .clauses.variants import Variant as Variant
+    from .frames.wide import assess_frame as assess_frame
+    from .frames.wide import to_long as to_long
     from .obligations import Every as Every
     from .obligations import Obligation as Obligation
     from .obligations import Record as Record
     from .obligations import Standing as Standing
-    from .paired import measured_coverage as measured_coverage
-    from .paired import pairing_progress as pairing_progress
-    from .pairing.check_frame import check_pairing_frame as check_pairing_frame
     from .pairing.checks import Check as Check
     from .pairing.checks import Checked as Checked
     from .pairing.checks import check_pairing as check_pairing
     from .pairing.coverage import CoveredSet as CoveredSet
     from .pairing.coverage import PairingCoverage as PairingCoverage
     from .pairing.coverage import pairing_coverage as pairing_coverage
-    from .pairing.coverage_frame import pairing_coverage_frame as pairing_coverage_frame
     from .pairing.drawing import TierDrawing as TierDrawing
     from .pairing.drawing import draw_tiers as draw_tiers
+    from .pairing.frames.checks import check_pairing_frame as check_pairing_frame
+    from .pairing.frames.coverage import pairing_coverage_frame as pairing_coverage_frame
     from .pairing.handover import end_link as end_link
     from .pairing.handover import hand_over as hand_over
     from .pairing.handover import leave as leave
@@ -77,17 +96,15 @@ if TYPE_CHECKING:
     from .pairing.link import Partner as Partner
     from .pairing.member import Member as Member
     from .pairing.network import Network as Network
-    from .pairing.rule import PairingRule as PairingRule
-    from .pairing.rule import Party as Party
+    from .pairing.progress import measured_coverage as measured_coverage
+    from .pairing.progress import pairing_progress as pairing_progress
+    from .pairing.visits import Visit as Visit
+    from .pairing.visits import VisitBook as VisitBook
+    from .pairing.visits import visit_book as visit_book
     from .people.doubts import Doubt as Doubt
     from .people.doubts import doubts as doubts
     from .policies import policy as policy
     from .policies import policy_ids as policy_ids
-    from .prepared import Prepared as Prepared
-    from .prepared import assess as assess
-    from .prepared import explain as explain
-    from .prepared import prepare as prepare
-    from .quotas import Quota as Quota
     from .rosters import Observations as Observations
     from .rosters import Roster as Roster
     from .rosters import read_observations as read_observations
@@ -103,11 +120,6 @@ if TYPE_CHECKING:
     from .rules.benefit import Per as Per
     from .rules.forms import Outcome as Outcome
     from .rules.forms import Reading as Reading
-    from .sums import Needed as Needed
-    from .sums import Total as Total
-    from .sums import needed as needed
-    from .sums import totals as totals
-    from .tallies import Tally as Tally
     from .targets.frames import progress_frame as progress_frame
     from .targets.indicators import Ratio as Ratio
     from .targets.observations import Judged as Judged
@@ -119,36 +131,24 @@ if TYPE_CHECKING:
     from .targets.split import Schedule as Schedule
     from .targets.split import split as split
     from .targets.standing import Status as Status
-    from .targets.target import Indicator as Indicator
-    from .targets.target import Scope as Scope
-    from .targets.target import Target as Target
-    from .targets.variants import Variant as Variant
-    from .together import Due as Due
-    from .together import Together as Together
-    from .together import assess_together as assess_together
-    from .units import Unit as Unit
-    from .units import unit_of as unit_of
-    from .visits import Visit as Visit
-    from .visits import VisitBook as VisitBook
-    from .visits import visit_book as visit_book
 
 _ON_USE = {
-    "AssistancePlan": "clauses",
-    "ClauseKind": "clauses",
-    "Defect": "clauses",
-    "Document": "clauses",
-    "Hedge": "clauses",
-    "Precision": "clauses",
-    "Delivery": "deliveries",
-    "Listing": "listings",
+    "AssistancePlan": "clauses.marks",
+    "ClauseKind": "clauses.marks",
+    "Defect": "clauses.marks",
+    "Document": "clauses.marks",
+    "Hedge": "clauses.marks",
+    "Precision": "clauses.marks",
+    "Delivery": "clauses.delivery",
+    "Listing": "clauses.listing",
     "Obligation": "obligations",
-    "PairingRule": "pairing.rule",
-    "Quota": "quotas",
-    "Tally": "tallies",
-    "Target": "targets.target",
-    "Indicator": "targets.target",
-    "Scope": "targets.target",
-    "Variant": "targets.variants",
+    "PairingRule": "clauses.pairing",
+    "Quota": "clauses.quota",
+    "Tally": "clauses.tally",
+    "Target": "clauses.target",
+    "Indicator": "clauses.target",
+    "Scope": "clauses.target",
+    "Variant": "clauses.variants",
     "Ratio": "targets.indicators",
     "Observation": "targets.observations",
     "Measured": "targets.observations",
@@ -162,32 +162,32 @@ _ON_USE = {
     "read_observations": "rosters",
     "Schedule": "targets.split",
     "split": "targets.split",
-    "Due": "together",
-    "Together": "together",
-    "assess_together": "together",
-    "Unit": "units",
-    "unit_of": "units",
-    "Overtaken": "analyse",
-    "Stale": "analyse",
-    "facts_needed": "analyse",
-    "overtaken": "analyse",
-    "stale": "analyse",
-    "Prepared": "prepared",
-    "assess": "prepared",
-    "explain": "prepared",
-    "prepare": "prepared",
-    "Explanation": "explanations",
-    "Assessment": "findings",
-    "Finding": "findings",
-    "Source": "findings",
-    "assess_frame": "frames",
-    "to_long": "frames",
-    "Measure": "measures",
-    "Policy": "measures",
+    "Due": "answers.together",
+    "Together": "answers.together",
+    "assess_together": "answers.together",
+    "Unit": "clauses.units",
+    "unit_of": "clauses.units",
+    "Overtaken": "analysis.figures",
+    "Stale": "analysis.figures",
+    "facts_needed": "analysis.figures",
+    "overtaken": "analysis.figures",
+    "stale": "analysis.figures",
+    "Prepared": "answers.prepared",
+    "assess": "answers.prepared",
+    "explain": "answers.prepared",
+    "prepare": "answers.prepared",
+    "Explanation": "answers.explanations",
+    "Assessment": "answers.findings",
+    "Finding": "answers.findings",
+    "Source": "answers.findings",
+    "assess_frame": "frames.wide",
+    "to_long": "frames.wide",
+    "Measure": "clauses.policy",
+    "Policy": "clauses.policy",
     "Doubt": "people.doubts",
     "doubts": "people.doubts",
-    "measured_coverage": "paired",
-    "pairing_progress": "paired",
+    "measured_coverage": "pairing.progress",
+    "pairing_progress": "pairing.progress",
     "policy_ids": "policies",
     "policy": "policies",
     "Roster": "rosters",
@@ -198,18 +198,18 @@ _ON_USE = {
     "Per": "rules.benefit",
     "Outcome": "rules.forms",
     "Reading": "rules.forms",
-    "Needed": "sums",
-    "Total": "sums",
-    "needed": "sums",
-    "totals": "sums",
+    "Needed": "answers.totals",
+    "Total": "answers.totals",
+    "needed": "answers.totals",
+    "totals": "answers.totals",
     "Check": "pairing.checks",
     "Checked": "pairing.checks",
     "check_pairing": "pairing.checks",
     "PairingCoverage": "pairing.coverage",
     "CoveredSet": "pairing.coverage",
     "pairing_coverage": "pairing.coverage",
-    "check_pairing_frame": "pairing.check_frame",
-    "pairing_coverage_frame": "pairing.coverage_frame",
+    "check_pairing_frame": "pairing.frames.checks",
+    "pairing_coverage_frame": "pairing.frames.coverage",
     "TierDrawing": "pairing.drawing",
     "draw_tiers": "pairing.drawing",
     "hand_over": "pairing.handover",
@@ -220,13 +220,13 @@ _ON_USE = {
     "Partner": "pairing.link",
     "Member": "pairing.member",
     "Network": "pairing.network",
-    "Party": "pairing.rule",
+    "Party": "clauses.pairing",
     "Every": "obligations",
     "Record": "obligations",
     "Standing": "obligations",
-    "Visit": "visits",
-    "VisitBook": "visits",
-    "visit_book": "visits",
+    "Visit": "pairing.visits",
+    "VisitBook": "pairing.visits",
+    "visit_book": "pairing.visits",
     "read_pairings": "rosters.ledgers",
     "read_visits": "rosters.ledgers",
     "read_members": "rosters.ledgers",

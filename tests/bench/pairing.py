@@ -13,10 +13,10 @@ from time import perf_counter
 
 import polars as pl
 
-from jiaoyu_fupin.pairing.check_frame import CHECK_COLUMNS, check_pairing_frame
-from jiaoyu_fupin.pairing.columns import NO, UNKNOWN
 from jiaoyu_fupin.pairing.coverage import CoveredSet
-from jiaoyu_fupin.pairing.coverage_frame import counts, pairing_coverage_frame
+from jiaoyu_fupin.pairing.frames.checks import CHECK_COLUMNS, check_pairing_frame
+from jiaoyu_fupin.pairing.frames.columns import NO, UNKNOWN
+from jiaoyu_fupin.pairing.frames.coverage import counts, pairing_coverage_frame
 from jiaoyu_fupin.places import GUANGXI_54
 from pairing_rules import RULES
 

@@ -26,9 +26,9 @@ from jiaoyu_fupin import (
     progress_everywhere,
     progress_frame,
 )
-from jiaoyu_fupin.targets.ranges import Range
+from jiaoyu_fupin.clauses.target import Rate
 from jiaoyu_fupin.targets.rows import row_of
-from jiaoyu_fupin.targets.target import Rate
+from jiaoyu_fupin.values.ranges import Range
 
 COUNTIES, FIRST, YEARS, DUE, THRESHOLD = 3_000, 2016, 10, 2027, 90
 ON = pendulum.date(FIRST + YEARS - 1, 12, 31)

@@ -18,7 +18,7 @@ from jiaoyu_fupin import CallError, ClauseKind, DataError, Measure, Policy, Targ
 from jiaoyu_fupin.cli.main import main
 from jiaoyu_fupin.cli.progress import answer, rate_targets
 from jiaoyu_fupin.targets.rows import COLUMNS
-from jiaoyu_fupin.text import Text
+from jiaoyu_fupin.values.text import Text
 from targets.cases_of_progress import ALL_AIDED, GANZHOU, GUANGXI, KINDERGARTENS
 
 openpyxl: Any = importlib.import_module("openpyxl")

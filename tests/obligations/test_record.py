@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, Text
-from jiaoyu_fupin.obligations import Every, Obligation, Record, Standing, periods, record
+from jiaoyu_fupin.clauses.obligation import Every, Obligation
+from jiaoyu_fupin.obligations import Record, Standing, periods, record
 from jiaoyu_fupin.obligations.calendar import period_of
-from jiaoyu_fupin.spans import Span, gaps
+from jiaoyu_fupin.values.spans import Span, gaps
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "records.toml").read_text(encoding="utf-8")

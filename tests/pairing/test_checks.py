@@ -8,10 +8,10 @@ import pendulum
 import pytest
 
 from jiaoyu_fupin import CallError, DataError, School
+from jiaoyu_fupin.clauses.pairing import Party
 from jiaoyu_fupin.pairing.checks import Verdict, check_pairing
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.pairing.rule import Party
 from pairing_networks import network_of
 from pairing_rules import RULES
 

@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError
-from jiaoyu_fupin.errors import Code
-from jiaoyu_fupin.pairing.check_frame import CHECK_COLUMNS, check_pairing_frame
 from jiaoyu_fupin.pairing.checks import Verdict, check_pairing
-from jiaoyu_fupin.pairing.columns import NO, UNKNOWN, YES
 from jiaoyu_fupin.pairing.coverage import CoveredSet, TakesPart, pairing_coverage
-from jiaoyu_fupin.pairing.coverage_frame import counts, pairing_coverage_frame
+from jiaoyu_fupin.pairing.frames.checks import CHECK_COLUMNS, check_pairing_frame
+from jiaoyu_fupin.pairing.frames.columns import NO, UNKNOWN, YES
+from jiaoyu_fupin.pairing.frames.coverage import counts, pairing_coverage_frame
 from jiaoyu_fupin.pairing.network import Network
+from jiaoyu_fupin.values.errors import Code
 from pairing_frames import ENGINES, as_rows, days, link_frame, member_frame, networks
 from pairing_networks import network_of
 from pairing_rules import RULES

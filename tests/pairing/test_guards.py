@@ -8,12 +8,12 @@ import pendulum
 import pytest
 
 from jiaoyu_fupin import CallError, DataError
+from jiaoyu_fupin.clauses.pairing import Party
 from jiaoyu_fupin.pairing.checks import check_pairing
 from jiaoyu_fupin.pairing.coverage import CoveredSet, pairing_coverage
 from jiaoyu_fupin.pairing.handover import hand_over, leave
 from jiaoyu_fupin.pairing.link import Partner
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.pairing.rule import Party
 from jiaoyu_fupin.places import GUANGXI_54
 from pairing_networks import network_of
 from pairing_rules import RULES

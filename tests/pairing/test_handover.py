@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from jiaoyu_fupin import CallError, DataError
+from jiaoyu_fupin.clauses.pairing import Party
 from jiaoyu_fupin.pairing.checks import Check, Verdict, check_pairing
 from jiaoyu_fupin.pairing.coverage import CoveredSet, pairing_coverage
 from jiaoyu_fupin.pairing.handover import end_link, hand_over, leave, open_link
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.pairing.rule import Party
 from pairing_rules import RULES
 
 FIRST = pendulum.date(2018, 1, 1)

@@ -7,11 +7,12 @@ import pendulum
 import pytest
 
 from jiaoyu_fupin import CallError, DataError, Obligation, Text
-from jiaoyu_fupin.errors import Code
-from jiaoyu_fupin.obligations import Every, Standing
+from jiaoyu_fupin.clauses.obligation import Every
+from jiaoyu_fupin.clauses.pairing import Party
+from jiaoyu_fupin.obligations import Standing
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.pairing.rule import Party
-from jiaoyu_fupin.visits import Visit, VisitBook, VisitSheet, visit_book
+from jiaoyu_fupin.pairing.visits import Visit, VisitBook, VisitSheet, visit_book
+from jiaoyu_fupin.values.errors import Code
 from pairing_networks import network_of
 
 MONTHLY = Obligation(id="VL-5", title=Text("每月对接", "a call every month"), every=Every.MONTH)

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jiaoyu_fupin.errors import Code
 from jiaoyu_fupin.people import SUBJECTS, Household, School, Student, Teacher
 from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
 from jiaoyu_fupin.people.labels import Education, Hardship, HouseholdCategory, SchoolKind, Stage
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 from jiaoyu_fupin.rosters.cells import NO_MARKS, UNKNOWN, Fault, parse, parse_typed
+from jiaoyu_fupin.values.errors import Code
 
 ON = pendulum.date(2016, 9, 1)
 SPECS = specs(Student)

@@ -15,8 +15,8 @@ from typing import Any
 import polars as pl
 import pytest
 
-from jiaoyu_fupin.errors import CallError, Code, DataError, Problem
 from jiaoyu_fupin.rosters import read_roster
+from jiaoyu_fupin.values.errors import CallError, Code, DataError, Problem
 
 Write = Callable[..., Path]
 ON = datetime.date(2016, 9, 1)

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, SchoolLevel
-from jiaoyu_fupin.errors import Code
+from jiaoyu_fupin.clauses.pairing import Party
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
-from jiaoyu_fupin.pairing.rule import Party
+from jiaoyu_fupin.pairing.visits import Visit
 from jiaoyu_fupin.rosters.ledgers import (
     read_members,
     read_pairings,
@@ -20,7 +20,7 @@ from jiaoyu_fupin.rosters.ledgers import (
     write_pairings,
     write_visits,
 )
-from jiaoyu_fupin.visits import Visit
+from jiaoyu_fupin.values.errors import Code
 from pairing_rules import RULES
 
 TIERS = list(RULES.values())
@@ -164,7 +164,7 @@ def test_calls_of_wrong_types_are_refused_in_words(tmp_path: Path) -> None:
 
 def test_which_kind_helps_has_to_be_said_where_the_tier_allows_several(tmp_path: Path) -> None:
     from jiaoyu_fupin import PairingRule, Text
-    from jiaoyu_fupin.pairing.rule import End
+    from jiaoyu_fupin.clauses.pairing import End
 
     either = PairingRule(
         id="X-1",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from jiaoyu_fupin.errors import CallError, FupinError
 from jiaoyu_fupin.rosters import read_roster, write_rejects
+from jiaoyu_fupin.values.errors import CallError, FupinError
 
 Write = Callable[..., Path]
 NAME = "虚构某"

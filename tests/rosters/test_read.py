@@ -10,13 +10,13 @@ from typing import Any
 import polars as pl
 import pytest
 
-from jiaoyu_fupin.errors import CallError, Code, DataError
 from jiaoyu_fupin.people import SUBJECTS, Farmer, Household, School, Student, Teacher, key_of
 from jiaoyu_fupin.people.doubts import DoubtCode
 from jiaoyu_fupin.people.fact import FrozenMap, Kind, specs
 from jiaoyu_fupin.people.labels import Stage
 from jiaoyu_fupin.rosters import read_roster, write_rejects
 from jiaoyu_fupin.rules.facts import own_flag, own_whole
+from jiaoyu_fupin.values.errors import CallError, Code, DataError
 
 Write = Callable[..., Path]
 ON = datetime.date(2016, 9, 1)

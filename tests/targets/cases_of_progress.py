@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from jiaoyu_fupin import Indicator, Observation, Scope, Target
-from jiaoyu_fupin.clauses import Hedge
-from jiaoyu_fupin.targets.target import Budget, Count, Coverage, Judgement, Ledger, Rate
-from jiaoyu_fupin.text import Text
+from jiaoyu_fupin.clauses.marks import Hedge
+from jiaoyu_fupin.clauses.target import Budget, Count, Coverage, Judgement, Ledger, Rate
+from jiaoyu_fupin.values.text import Text
 
 CASES: list[dict[str, Any]] = [
     {**case, "file": path.stem}

@@ -22,7 +22,7 @@ from jiaoyu_fupin.targets.indicators import (
     net_enrolment,
     standardisation_rate,
 )
-from jiaoyu_fupin.targets.ranges import Range
+from jiaoyu_fupin.values.ranges import Range
 
 SCHOOLS = Text("学校", "schools")
 WHERE: dict[str, Any] = {"year": 2016, "place": "450123", "scope": Scope.POOR_AREAS}

@@ -14,7 +14,7 @@ import pytest
 from jiaoyu_fupin import CallError, Observation, Progress, Scope, progress, progress_everywhere
 from jiaoyu_fupin.targets import plots
 from jiaoyu_fupin.targets.plots import CHINESE_FONTS, chart, small_multiples
-from jiaoyu_fupin.targets.ranges import Range
+from jiaoyu_fupin.values.ranges import Range
 from targets.cases_of_progress import COMPLETION, GUANGXI, KINDERGARTENS, observed
 
 importlib.import_module("matplotlib")  # the charts are tested, not skipped

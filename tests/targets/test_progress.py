@@ -27,10 +27,10 @@ from jiaoyu_fupin import (
     progress,
     progress_everywhere,
 )
+from jiaoyu_fupin.clauses.variants import VARIANTS
 from jiaoyu_fupin.targets.milestones import milestones, pathway
-from jiaoyu_fupin.targets.ranges import Range
 from jiaoyu_fupin.targets.rows import COLUMNS, row_of
-from jiaoyu_fupin.targets.variants import VARIANTS
+from jiaoyu_fupin.values.ranges import Range
 from targets.cases_of_progress import (
     ALL_AIDED,
     ALL_SCHOOLS,

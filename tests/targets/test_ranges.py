@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import DataError, Status
-from jiaoyu_fupin.targets.ranges import UNKNOWN, Range, fixed
 from jiaoyu_fupin.targets.standing import Point, Standing, standing
+from jiaoyu_fupin.values.ranges import UNKNOWN, Range, fixed
 
 quick = settings(max_examples=300, deadline=None)
 THRESHOLD = Fraction(80)

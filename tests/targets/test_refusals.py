@@ -9,6 +9,8 @@ import pendulum
 import pytest
 
 import jiaoyu_fupin as jf
+from jiaoyu_fupin.clauses.target import Rate
+from jiaoyu_fupin.clauses.variants import Variant
 from jiaoyu_fupin.people.labels import Stage
 from jiaoyu_fupin.targets.coverage import coverage_of
 from jiaoyu_fupin.targets.indicators import (
@@ -18,10 +20,8 @@ from jiaoyu_fupin.targets.indicators import (
     standardisation_rate,
 )
 from jiaoyu_fupin.targets.milestones import pathway
-from jiaoyu_fupin.targets.ranges import Range
 from jiaoyu_fupin.targets.split import Rule, Share, review, share_out, split
-from jiaoyu_fupin.targets.target import Rate
-from jiaoyu_fupin.targets.variants import Variant
+from jiaoyu_fupin.values.ranges import Range
 
 ON = pendulum.date(2019, 12, 31)
 SET = jf.Text("学校", "schools")

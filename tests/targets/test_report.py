@@ -25,10 +25,10 @@ from jiaoyu_fupin import (
     progress,
 )
 from jiaoyu_fupin.targets.milestones import milestones
-from jiaoyu_fupin.targets.ranges import Range
 from jiaoyu_fupin.targets.report import STATUS
 from jiaoyu_fupin.targets.rows import row_of
 from jiaoyu_fupin.targets.split import Rule, share_out
+from jiaoyu_fupin.values.ranges import Range
 from targets.cases_of_progress import (
     ALL_SCHOOLS,
     COMPLETION,

@@ -22,8 +22,8 @@ from jiaoyu_fupin import (
     progress,
     split,
 )
-from jiaoyu_fupin.targets.ranges import Range
 from jiaoyu_fupin.targets.split import Share
+from jiaoyu_fupin.values.ranges import Range
 from jiaoyu_fupin.wire import dumps, loads
 from targets.cases_of_progress import ALL_SCHOOLS, COMPLETION, GUANGXI, KINDERGARTENS, observed
 

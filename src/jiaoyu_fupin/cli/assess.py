@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import CallError, Code, Problem
+from ..answers.prepared import Prepared
 from ..people import key_of
-from ..prepared import Prepared
 from ..rosters import Roster, read_roster, write_rejects
+from ..values.errors import CallError, Code, Problem
 from .messages import filled_in, say, say_late, say_problems, say_roster
 from .options import Asked, add_roster, asked
 from .sinks import check_output, emit
@@ -101,7 +101,7 @@ def answered(roster: Roster, ready: Prepared) -> pl.DataFrame:
     """The answers for the good rows, wide, with what is missing."""
     import narwhals.stable.v2 as nw
 
-    from ..frames import assess_columns
+    from ..frames.wide import assess_columns
 
     frame = roster.frame.select(key_of(ready.subject), *ready.asked)
     wide: pl.DataFrame = nw.to_native(assess_columns(nw.from_native(frame), ready, masks=True))

@@ -7,11 +7,11 @@ from typing import Final, get_args
 
 import pendulum
 
+from ..answers.prepared import prepare
 from ..data import example_roster
 from ..people import Student
 from ..policies import policy
-from ..prepared import prepare
-from ..text import Lang
+from ..values.text import Lang
 from .assess import answered, read
 from .explain import find, remarks, written
 from .messages import doubt_lines, one_line

@@ -8,14 +8,14 @@ from html import escape
 
 import attrs
 
-from ..analyse import facts_needed
-from ..errors import WITHHELD, CallError, Code, DataError, Problem, unknown_name
-from ..explanations import Explanation
+from ..analysis.figures import facts_needed
+from ..answers.explanations import Explanation
 from ..people import Subject, key_of, subject_name
 from ..people.doubts import doubts
 from ..people.fact import specs
 from ..rosters import Roster, read_roster
-from ..text import Lang, Text
+from ..values.errors import WITHHELD, CallError, Code, DataError, Problem, unknown_name
+from ..values.text import Lang, Text
 from .messages import say_late
 from .options import Asked, add_roster, asked
 from .sinks import emit_text

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from ..frames import to_long
-from ..prepared import Prepared
+from ..answers.prepared import Prepared
+from ..frames.wide import to_long
 
 if TYPE_CHECKING:
     import polars as pl

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from ..errors import CallError, DataError, did_you_mean
+from ..values.errors import CallError, DataError, did_you_mean
 from .messages import say, say_problems
 
 DEBUG: Final = "JIAOYU_FUPIN_DEBUG"

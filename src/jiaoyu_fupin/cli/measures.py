@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..clauses import Defect
-from ..measures import Measure, Policy
+from ..clauses.marks import Defect
+from ..clauses.policy import Measure, Policy
 from ..policies import policy, policy_ids
-from ..text import Text
+from ..values.text import Text
 from .sinks import check_output, emit
 from .summary import aligned
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pendulum
 
-from ..errors import Problem, clip
-from ..measures import Policy
+from ..answers.prepared import Prepared
+from ..clauses.policy import Policy
 from ..people.fact import FactSpec
-from ..prepared import Prepared
-from ..text import Text
+from ..values.errors import Problem, clip
+from ..values.text import Text
 
 if TYPE_CHECKING:
     from ..rosters import Receipt, Roster

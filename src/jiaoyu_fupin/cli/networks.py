@@ -10,18 +10,18 @@ from typing import Any, Final
 
 import attrs
 
-from ..errors import WITHHELD, Code, DataError, Problem
+from ..clauses.pairing import PairingRule, Party
 from ..pairing.link import PairingLink
 from ..pairing.member import Member, member_of
 from ..pairing.network import Network
-from ..pairing.rule import PairingRule, Party
 from ..people import Household, School, Student, Subject, Teacher
 from ..people.fact import FactSpec, Kind
 from ..places import GUANGXI_54
 from ..rosters import read_roster
 from ..rosters.ledgers import LedgerRows, read_members, read_pairings
 from ..rules.facts import Handle, Words, own_day, own_flag
-from ..text import Text
+from ..values.errors import WITHHELD, Code, DataError, Problem
+from ..values.text import Text
 from .messages import say_notice, say_problems
 
 ROSTERS: Final[Mapping[str, tuple[type[Subject], Party]]] = MappingProxyType(

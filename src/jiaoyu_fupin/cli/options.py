@@ -11,17 +11,17 @@ from typing import TypeVar
 import attrs
 import pendulum
 
-from ..errors import CallError, Code, FupinError, Problem, did_you_mean
-from ..measures import Policy
+from ..answers.prepared import Prepared, prepare
+from ..clauses.policy import Policy
 from ..people import SUBJECTS, Subject, subject_name
 from ..people.fact import FactSpec, Kind, specs
 from ..policies import policy, policy_ids
-from ..prepared import Prepared, prepare
 from ..rosters.cells import Fault, parse
 from ..rosters.headers import headers_of
 from ..rules.ast import Answers, Question
 from ..rules.forms import Reading
-from ..terms import Term, parse_date
+from ..values.errors import CallError, Code, FupinError, Problem, did_you_mean
+from ..values.terms import Term, parse_date
 
 T = TypeVar("T")
 

@@ -12,22 +12,23 @@ from typing import Final
 import attrs
 import pendulum
 
-from ..clauses import clause_of
-from ..errors import CallError, Code, DataError, Problem, unknown_name
-from ..measures import Policy
-from ..obligations import Every, Obligation, Standing
+from ..clauses.marks import clause_of
+from ..clauses.obligation import Every, Obligation
+from ..clauses.pairing import PairingRule, Party
+from ..clauses.policy import Policy
+from ..obligations import Standing
 from ..pairing.checks import check_pairing
 from ..pairing.coverage import CoveredSet, PairingCoverage, pairing_coverage
 from ..pairing.link import PairingLink
 from ..pairing.network import Network
-from ..pairing.rule import PairingRule, Party
 from ..pairing.tiers import tier_named
+from ..pairing.visits import VisitSheet, visit_book
 from ..places import GUANGXI_54
 from ..policies import policy
 from ..rosters.ledgers import read_visits
-from ..terms import parse_date
-from ..text import Text
-from ..visits import VisitSheet, visit_book
+from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.terms import parse_date
+from ..values.text import Text
 from .messages import say, say_notice
 from .networks import ROSTERS, network_of, say_ledger
 from .options import add_policy

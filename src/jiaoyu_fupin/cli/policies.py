@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from ..measures import Policy
+from ..clauses.policy import Policy
 from ..people import SUBJECTS
 from ..policies import policy, policy_ids
 from ..rules.benefit import Life

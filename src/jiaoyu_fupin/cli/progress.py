@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pendulum
 
-from ..errors import CallError, Code, Problem
-from ..measures import Policy
+from ..clauses.policy import Policy
+from ..clauses.target import Rate, Target
 from ..policies import policy, policy_ids
 from ..rosters import read_observations, write_rejects
 from ..targets.progress import progress_everywhere
-from ..targets.target import Rate, Target
+from ..values.errors import CallError, Code, Problem
 from .messages import say, say_later, say_notice, say_problems
 from .options import add_date, add_policy, day_of
 from .progress_formats import WRITERS

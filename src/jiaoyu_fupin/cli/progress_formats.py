@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import pendulum
 
-from ..measures import Policy
+from ..clauses.policy import Policy
 from ..targets.progress import Progress
 from ..targets.report import STATUS
 from ..targets.rows import COLUMNS, row_of

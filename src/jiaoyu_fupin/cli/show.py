@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import get_args
 
-from ..clauses import clause_of
-from ..errors import CallError, unknown_name
-from ..measures import Measure, Policy
+from ..clauses.marks import clause_of
+from ..clauses.policy import Measure, Policy
 from ..policies import policy, policy_ids
 from ..sentences import measure_lines
-from ..text import Lang
+from ..values.errors import CallError, unknown_name
+from ..values.text import Lang
 from .sinks import emit_text
 
 

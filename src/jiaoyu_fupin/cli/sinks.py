@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..errors import CallError, Code, Problem
+from ..values.errors import CallError, Code, Problem
 
 
 def emit(chunks: Iterable[bytes], output: Path | None) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 
-from ..analyse import Stale, overtaken, stale
-from ..errors import CallError, Code, Problem
-from ..measures import Policy
+from ..analysis.figures import Stale, overtaken, stale
+from ..clauses.policy import Policy
 from ..policies import policy, policy_ids
+from ..values.errors import CallError, Code, Problem
 from .messages import say
 from .options import add_date, day_of
 from .sinks import emit_text

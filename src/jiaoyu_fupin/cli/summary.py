@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from ..answers.prepared import Prepared
+from ..answers.totals import Needed, Total, needed, totals
 from ..people.fact import FactSpec
-from ..prepared import Prepared
 from ..rules.benefit import Basis
 from ..rules.forms import Reading
 from ..rules.prose import PER
-from ..sums import Needed, Total, needed, totals
 from .messages import one_line
 
 _READINGS: Final = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from ..answers.prepared import Prepared
 from ..people.fact import FactSpec
-from ..prepared import Prepared
 from ..rules.benefit import Basis, Per
 from ..rules.prose import PER
 from .formats import batches

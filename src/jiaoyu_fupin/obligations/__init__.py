@@ -1,7 +1,7 @@
 """Obligations: what somebody has to do, how often, and where that stands on a date."""
 
+from ..clauses.obligation import Every, Obligation
 from .calendar import Period, periods
-from .obligation import Every, Obligation
 from .record import Entry, Record, Standing, record
 
 __all__ = [

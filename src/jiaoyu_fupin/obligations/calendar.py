@@ -8,9 +8,9 @@ from typing import assert_never
 import attrs
 import pendulum
 
-from ..spans import Span
-from ..terms import Season, Term, as_date
-from .obligation import Every
+from ..clauses.obligation import Every
+from ..values.spans import Span
+from ..values.terms import Season, Term, as_date
 
 
 @attrs.frozen

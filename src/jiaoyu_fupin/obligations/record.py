@@ -20,12 +20,12 @@ from fractions import Fraction
 import attrs
 import pendulum
 
-from ..errors import CallError, Code, DataError, Problem
-from ..label import Label
-from ..spans import Span
-from ..terms import as_date
+from ..clauses.obligation import Obligation
+from ..values.errors import CallError, Code, DataError, Problem
+from ..values.label import Label
+from ..values.spans import Span
+from ..values.terms import as_date
 from .calendar import Period, periods
-from .obligation import Obligation
 
 HALF = Fraction(1, 2)
 """The share of a period that has to be lived through for the period to be owed."""
@@ -171,8 +171,8 @@ def owed(period: Period, life: Span, least_share: Fraction = HALF) -> bool:
 
     A period without an end, that of what is done once in a life that goes on, is owed.
 
-    >>> from .calendar import period_of
-    >>> from .obligation import Every
+    >>> from jiaoyu_fupin.obligations.calendar import period_of
+    >>> from jiaoyu_fupin.clauses.obligation import Every
     >>> march = period_of(Every.MONTH, pendulum.date(2018, 3, 1))
     >>> [owed(march, Span(pendulum.date(2018, 3, day))) for day in (16, 17)]
     [True, False]

@@ -9,16 +9,16 @@ from typing import Any, Final
 import attrs
 import pendulum
 
-from ..label import Label
+from ..clauses.pairing import PairingRule, Party
 from ..people.labels import SchoolLevel
-from ..text import Text
+from ..values.label import Label
+from ..values.text import Text
 from .cycles import circles
 from .fits import lie_together, some_end_fits
 from .guards import caps_given, require, rules_given
 from .link import HEIGHTS, PairingLink, Partner, descends
 from .member import Member
 from .network import Network
-from .rule import PairingRule, Party
 
 
 class Check(Label):

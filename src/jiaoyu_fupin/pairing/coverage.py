@@ -15,16 +15,16 @@ from typing import Final, assert_never
 
 import attrs
 
-from ..errors import CallError, Code, Problem
-from ..label import Label
+from ..clauses.pairing import PairingRule, Party
 from ..places import CountyList
-from ..spans import Span, gaps
-from ..text import Text
+from ..values.errors import CallError, Code, Problem
+from ..values.label import Label
+from ..values.spans import Span, gaps
+from ..values.text import Text
 from .guards import code_given, day_given, require
 from .link import PairingLink, counted, masked_id
 from .member import Member, in_poor_area, in_poor_county, lies_in, newest
 from .network import Network
-from .rule import PairingRule, Party
 
 
 class CoveredSet(Label):

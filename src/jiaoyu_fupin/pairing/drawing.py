@@ -9,13 +9,13 @@ from typing import Final
 import attrs
 import pendulum
 
+from ..clauses.pairing import Party
 from ..people.labels import SchoolLevel
-from ..spans import day
+from ..values.spans import day
 from .guards import code_given, day_given, require
 from .link import HEIGHTS, PairingLink, masked_id
 from .member import Member, newest
 from .network import Network
-from .rule import Party
 
 _ROW, _COLUMN, _MARGIN, _BOX = 34, 220, 20, 150
 _TIP: Final = (

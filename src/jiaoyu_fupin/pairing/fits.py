@@ -7,10 +7,10 @@ from typing import assert_never
 
 import attrs
 
+from ..clauses.pairing import End, Within
 from ..people.labels import Ownership, SchoolLevel
 from ..places import CountyList
 from .member import Member, in_contiguous_area, in_poor_county
-from .rule import End, Within
 
 
 def some_end_fits(

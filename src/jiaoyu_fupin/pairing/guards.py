@@ -8,10 +8,10 @@ from typing import Any
 
 import pendulum
 
-from ..clauses import clause_of
-from ..errors import CallError, Code, Problem, did_you_mean, unknown_name
-from ..terms import as_date
-from .rule import PairingRule
+from ..clauses.marks import clause_of
+from ..clauses.pairing import PairingRule
+from ..values.errors import CallError, Code, Problem, did_you_mean, unknown_name
+from ..values.terms import as_date
 
 PLACE_DIGITS = (2, 4, 6)
 """How many digits the code of a province, a city and a county has."""

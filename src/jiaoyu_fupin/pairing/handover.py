@@ -6,7 +6,7 @@ import datetime
 
 import attrs
 
-from ..errors import WITHHELD, CallError, Code, Problem, unknown_name
+from ..values.errors import WITHHELD, CallError, Code, Problem, unknown_name
 from .guards import day_given, require
 from .link import PairingLink, Partner
 from .member import Member

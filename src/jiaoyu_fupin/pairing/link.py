@@ -10,14 +10,14 @@ from typing import Final
 import attrs
 import pendulum
 
-from ..clauses import clause_of
-from ..declared import misfits
-from ..errors import WITHHELD, Code, DataError, Problem
+from ..clauses.marks import clause_of
+from ..clauses.pairing import End, PairingRule, Party
 from ..people.labels import SchoolLevel
-from ..spans import Span, day, span_problems
-from ..text import masked
+from ..values.errors import WITHHELD, Code, DataError, Problem
+from ..values.fields import misfits
+from ..values.spans import Span, day, span_problems
+from ..values.text import masked
 from .guards import day_given
-from .rule import End, PairingRule, Party
 
 HEIGHTS: Final = MappingProxyType(
     {

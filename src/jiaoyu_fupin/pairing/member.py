@@ -8,14 +8,14 @@ from typing import Final, TypeAlias, assert_never
 import attrs
 import pendulum
 
-from ..declared import misfits
-from ..errors import WITHHELD, Code, DataError, Problem
+from ..clauses.pairing import Party
 from ..people import Household, School, Student, Teacher
 from ..people.labels import Hardship, Hukou, Ownership, SchoolKind, SchoolLevel
 from ..places import COUNTY_CHANGES, CountyList, Designation
-from ..spans import Span, day, span_problems
+from ..values.errors import WITHHELD, Code, DataError, Problem
+from ..values.fields import misfits
+from ..values.spans import Span, day, span_problems
 from .link import masked_id
-from .rule import Party
 
 _NEWER: Final = MappingProxyType({change.old: change.new for change in COUNTY_CHANGES})
 

@@ -10,14 +10,14 @@ from typing import Any
 
 import attrs
 
-from ..errors import WITHHELD, CallError, Code, DataError, Problem
+from ..clauses.pairing import PairingRule, Party
 from ..people import Household, School, Student, Teacher
 from ..places import CountyList
-from ..spans import Span
+from ..values.errors import WITHHELD, CallError, Code, DataError, Problem
+from ..values.spans import Span
 from .guards import day_given, tiers_named
 from .link import PairingLink, Partner, counted
 from .member import Member, PairedSubject, member_of
-from .rule import PairingRule, Party
 
 _ENDS = (School, Teacher, Student, Household, Member)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..clauses import clause_of
-from ..errors import CallError, Code, Problem, unknown_name
-from .rule import PairingRule
+from ..clauses.marks import clause_of
+from ..clauses.pairing import PairingRule
+from ..values.errors import CallError, Code, Problem, unknown_name
 
 
 def tier_named(name: object, rules: Iterable[PairingRule]) -> PairingRule:

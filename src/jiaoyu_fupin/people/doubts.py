@@ -22,10 +22,10 @@ from typing import Any, Final
 
 import attrs
 
-from ..label import Label
 from ..places import codes_of
-from ..terms import age
-from ..text import Text
+from ..values.label import Label
+from ..values.terms import age
+from ..values.text import Text
 from . import Farmer, Household, School, Student, Subject, Teacher
 
 

@@ -12,11 +12,11 @@ from typing import Any, NoReturn, cast
 
 import attrs
 
-from ..errors import WITHHELD, Code, DataError, Problem, did_you_mean
-from ..label import Label
-from ..money import as_yuan, is_yuan
-from ..terms import FIRST_BIRTH_YEAR, as_date, parse_date
-from ..text import Text, masked
+from ..values.errors import WITHHELD, Code, DataError, Problem, did_you_mean
+from ..values.label import Label
+from ..values.money import as_yuan, is_yuan
+from ..values.terms import FIRST_BIRTH_YEAR, as_date, parse_date
+from ..values.text import Text, masked
 
 MOST_WHOLE = 1_000_000_000
 """No whole number that counts people, days, years or grades reaches this."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from ..errors import WITHHELD, Code, DataError, Problem
+from ..values.errors import WITHHELD, Code, DataError, Problem
 from .fact import FrozenMap, check, code, extra, flag, label, whole, words
 from .labels import HouseholdCategory, PovertyCause
 from .student import Student

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..label import Label
+from ..values.label import Label
 
 
 class Stage(Label):

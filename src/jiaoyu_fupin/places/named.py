@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text import Text
+from ..values.text import Text
 from .poor_counties import GUANGXI_54, Designation
 from .territories import Territory
 

@@ -7,10 +7,10 @@ from typing import Final
 
 import attrs
 
-from ..certainty import Certainty
-from ..errors import Code, Problem, RuleError
-from ..label import Label
-from ..text import Text
+from ..values.certainty import Certainty
+from ..values.errors import Code, Problem, RuleError
+from ..values.label import Label
+from ..values.text import Text
 from .territories import Territory, codes_of
 
 

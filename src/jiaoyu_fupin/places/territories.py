@@ -6,8 +6,8 @@ import re
 
 import attrs
 
-from ..errors import Code, Problem, RuleError
-from ..text import Text
+from ..values.errors import Code, Problem, RuleError
+from ..values.text import Text
 
 
 @attrs.frozen

@@ -6,8 +6,8 @@ import importlib
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..errors import CallError, unknown_name
-from ..measures import Policy
+from ..clauses.policy import Policy
+from ..values.errors import CallError, unknown_name
 
 REGISTRY: Mapping[str, str] = MappingProxyType(
     {

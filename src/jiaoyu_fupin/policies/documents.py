@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..certainty import Certainty
-from ..clauses import Document
-from ..text import Text
+from ..clauses.marks import Document
+from ..values.certainty import Certainty
+from ..values.text import Text
 
 YULU_2015: Final = Document(
     "国开办发〔2015〕19号",

@@ -23,22 +23,22 @@ from typing import Final
 
 import pendulum
 
-from ..certainty import Certainty
-from ..clauses import ClauseKind, Defect, DefectKind, Hedge
-from ..listings import Listing
-from ..measures import Measure, Policy
-from ..obligations import Every, Obligation
-from ..pairing.rule import End, PairingRule, Party
+from ..clauses.listing import Listing
+from ..clauses.marks import ClauseKind, Defect, DefectKind, Hedge
+from ..clauses.obligation import Every, Obligation
+from ..clauses.pairing import End, PairingRule, Party
+from ..clauses.policy import Measure, Policy
+from ..clauses.quota import Quota
+from ..clauses.tally import Part, Tally
+from ..clauses.target import Budget, Count, Coverage, Judgement, Ledger, Target
 from ..people import Household, Student
 from ..people.labels import Stage
 from ..places import ZHENGYANGGUAN
-from ..quotas import Quota
 from ..rules.ast import AllOf, AnyOf, Is, Within
 from ..rules.benefit import Benefit, InKind, Life, Per, Unstated
 from ..rules.facts import household, student
-from ..tallies import Part, Tally
-from ..targets.target import Budget, Count, Coverage, Judgement, Ledger, Target
-from ..text import Text
+from ..values.certainty import Certainty
+from ..values.text import Text
 from . import national
 from .documents import YULU_2015
 

@@ -21,16 +21,16 @@ from typing import Final
 
 import pendulum
 
-from ..certainty import Certainty
-from ..clauses import ClauseKind, Defect, DefectKind, Hedge
-from ..deliveries import Delivery
-from ..listings import Listing
-from ..measures import Measure, Policy
-from ..obligations import Every, Obligation
-from ..pairing.rule import End, PairingRule, Party
+from ..clauses.delivery import Delivery
+from ..clauses.listing import Listing
+from ..clauses.marks import ClauseKind, Defect, DefectKind, Hedge
+from ..clauses.obligation import Every, Obligation
+from ..clauses.pairing import End, PairingRule, Party
+from ..clauses.policy import Measure, Policy
 from ..places import GEZHAI
 from ..rules.benefit import Life
-from ..text import Text
+from ..values.certainty import Certainty
+from ..values.text import Text
 
 HOUSEHOLDS: Final = Text("户", "households")
 PLACES: Final = Text("处", "places")

@@ -7,7 +7,7 @@ from typing import Final
 from ..people.labels import Hardship, Stage
 from ..rules.ast import AnyOf, Is, Named
 from ..rules.facts import student
-from ..text import Text
+from ..values.text import Text
 
 IN_HARDSHIP: Final = Named(
     Text("家庭经济困难", "in financial difficulty"),

@@ -6,8 +6,9 @@ them: the header is row 1, and a quoted line break inside a cell starts no new r
 
 from .aliases import ALIASES
 from .observations import Observations, read_observations
-from .read import OnError, read_roster
-from .roster import Receipt, Rejected, Roster, RosterDoubt, write_rejects
+from .read import read_roster
+from .rejects import OnError, Rejected, write_rejects
+from .roster import Receipt, Roster, RosterDoubt
 
 __all__ = [
     "ALIASES",

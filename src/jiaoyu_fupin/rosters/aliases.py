@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from ..label import Label
-from ..pairing.rule import Party
+from ..clauses.pairing import Party
+from ..clauses.target import Indicator
 from ..people.labels import (
     Education,
     Hardship,
@@ -24,7 +24,7 @@ from ..people.labels import (
     SchoolLevel,
     Stage,
 )
-from ..targets.target import Indicator
+from ..values.label import Label
 
 ALIASES: Final[Mapping[type[Label], Mapping[str, Label]]] = MappingProxyType(
     {

@@ -14,11 +14,11 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from ..errors import WITHHELD, Code, Problem, did_you_mean
-from ..label import Label
-from ..money import MOST_YUAN
 from ..people.fact import FactSpec, Kind
-from ..terms import FIRST_BIRTH_YEAR, as_date, parse_date
+from ..values.errors import WITHHELD, Code, Problem, did_you_mean
+from ..values.label import Label
+from ..values.money import MOST_YUAN
+from ..values.terms import FIRST_BIRTH_YEAR, as_date, parse_date
 from .aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 
 UNKNOWN: Final = frozenset({"", "不详", "未知", "待核"})

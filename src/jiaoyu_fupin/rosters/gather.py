@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import attrs
 
-from ..errors import CallError, Code, Problem, unknown_name
 from ..people.fact import FactSpec, Kind
+from ..values.errors import CallError, Code, Problem, unknown_name
 from .cells import TICK, Fault, parse, parse_typed
 from .headers import Column, Layout
 from .request import Wanted, stored

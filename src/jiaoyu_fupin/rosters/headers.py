@@ -10,9 +10,9 @@ from typing import Final
 
 import attrs
 
-from ..errors import Code, DataError, FupinError, Problem, clip, nearest
 from ..people.fact import FactSpec, Kind
-from ..text import Text
+from ..values.errors import Code, DataError, FupinError, Problem, clip, nearest
+from ..values.text import Text
 from .cells import UNKNOWN, Fault, parse
 from .tables import Table, no_table
 

@@ -18,16 +18,16 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-from ..errors import CallError, Code, DataError, FupinError, Problem
-from ..label import Label
+from ..clauses.pairing import End, PairingRule, Party
 from ..pairing.link import PairingLink, Partner
 from ..pairing.member import Member
-from ..pairing.rule import End, PairingRule, Party
 from ..pairing.tiers import tier_named
+from ..pairing.visits import Visit
 from ..people.fact import FactSpec, Kind
 from ..people.labels import SchoolLevel
-from ..text import Text
-from ..visits import Visit
+from ..values.errors import CallError, Code, DataError, FupinError, Problem
+from ..values.label import Label
+from ..values.text import Text
 from .gather import BLANK, gather, place_of
 from .headers import find_columns, unknown_column_notices
 from .request import Wanted

@@ -16,20 +16,19 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from ..errors import CallError, Code, DataError, Problem, unknown_name
+from ..clauses.target import MOST_PERCENT, Indicator, Scope
+from ..clauses.variants import CAPPED, VARIANTS, Variant
 from ..people.fact import FactSpec, Kind
 from ..places import Territory
-from ..targets.coordinates import FIRST_YEAR, LAST_YEAR, is_place
+from ..places.coordinates import FIRST_YEAR, LAST_YEAR, is_place
 from ..targets.observations import Observation, bad_variant, over_100
-from ..targets.ranges import brief
-from ..targets.target import MOST_PERCENT, Indicator, Scope
-from ..targets.variants import CAPPED, VARIANTS, Variant
-from ..text import Text
+from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.ranges import brief
+from ..values.text import Text
 from .cells import NO_MARKS, UNKNOWN, Fault, parse_typed
 from .gather import ROWS_NAMED, as_text
 from .headers import Column, Layout, find_columns, unknown_column_notices
-from .read import OnError
-from .roster import Rejected
+from .rejects import OnError, Rejected
 from .tables import FLOAT_DIGITS, Table, no_table, open_table
 
 COLUMNS: Final = (

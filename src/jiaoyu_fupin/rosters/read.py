@@ -9,22 +9,20 @@ import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
-from ..errors import CallError, Code, DataError, Problem, unknown_name
 from ..people import Student, Subject
 from ..people.doubts import doubtful_rows
 from ..people.fact import Kind
 from ..rules.facts import Handle
-from ..text import Text
+from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.text import Text
 from .gather import BLANK, ROWS_NAMED, Found, as_text, gather
 from .headers import Layout, find_columns, unknown_column_notices
+from .rejects import OnError, Rejected
 from .request import Request, request_of
-from .roster import Receipt, Rejected, Roster, RosterDoubt
+from .roster import Receipt, Roster, RosterDoubt
 from .tables import EXTRA, Table, open_table
-
-OnError: TypeAlias = Literal["stop", "set_aside"]
-"""What to do about rows with a problem."""
 
 
 def read_roster(

@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 import attrs
 
-from ..errors import CallError, Code, Problem, did_you_mean
-from ..label import Label
 from ..people import Subject, key_of, subject_name
 from ..people.fact import FactSpec, Kind, specs
 from ..rules.facts import Handle
-from ..terms import as_date
+from ..values.errors import CallError, Code, Problem, did_you_mean
+from ..values.label import Label
+from ..values.terms import as_date
 from .cells import Fault, parse, parse_typed
 from .headers import headers_of
 

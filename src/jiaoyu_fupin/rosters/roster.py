@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import os
-import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -12,35 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..errors import CallError, Code, Problem
 from ..people import Subject, key_of
 from ..people.doubts import DoubtCode
 from ..people.fact import FactSpec, FrozenMap, specs
-from ..text import Text
+from ..values.errors import Problem
+from ..values.text import Text
+from .rejects import Rejected
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from .observations import Observations
-
 
 def _frozen(counts: Mapping[str, int]) -> Mapping[str, int]:
     return MappingProxyType(dict(counts))
-
-
-@attrs.frozen
-class Rejected:
-    """A row that was set aside.
-
-    Attributes:
-        row: Its number in the file; the header is row 1.
-        cells: Its cells as written; they may name a person and are never printed.
-        problems: What is wrong with it.
-    """
-
-    row: int
-    cells: tuple[str, ...] = attrs.field(repr=False)
-    problems: tuple[Problem, ...]
 
 
 @attrs.frozen
@@ -148,43 +129,3 @@ class Roster:
 
 def _by_value(spec: FactSpec) -> Mapping[Any, Any]:
     return {} if spec.labels is None else {member.value: member for member in spec.labels}
-
-
-def write_rejects(roster: Roster | Observations, path: str | os.PathLike[str]) -> None:
-    """Write the rejected rows to a CSV file that only its owner can read (mode 0600 from its creation on).
-
-    Each row has its number, the reasons, then its cells as written: the good of it can be put right and read again,
-    since a reader leaves the first two columns alone.
-
-    Raises:
-        CallError: The file cannot be written, or is the roster itself.
-    """
-    target = Path(path)
-    try:
-        if target.exists() and (not target.is_file() or target.samefile(roster.path)):
-            raise CallError(
-                Problem(
-                    Code.WRONG_CALL, "rejects", str(target), "expected a file other than the roster"
-                )
-            )
-        # a new file takes the old one's place: an old one might be readable by others, or half overwritten
-        draft = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with open(  # noqa: PTH123 - a descriptor, not a path
-                handle, "w", encoding="utf-8-sig", newline=""
-            ) as stream:
-                writer = csv.writer(stream)
-                writer.writerow(["行号 row", "原因 reasons", *roster.header])
-                for reject in roster.rejects:
-                    writer.writerow(
-                        [reject.row, " | ".join(map(str, reject.problems)), *reject.cells]
-                    )
-            draft.replace(target)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else "it cannot be written"
-        expected = f"expected a file that can be written; {reason}"
-        raise CallError(Problem(Code.WRONG_CALL, "rejects", str(target), expected)) from None

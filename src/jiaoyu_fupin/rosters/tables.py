@@ -23,7 +23,7 @@ from typing import Any, Final, NoReturn
 
 import attrs
 
-from ..errors import CallError, Code, DataError, FupinError, Problem, unknown_name
+from ..values.errors import CallError, Code, DataError, FupinError, Problem, unknown_name
 
 HEAD: Final = 1 << 16
 """Bytes that are looked at before a file is taken for a table."""

@@ -12,9 +12,9 @@ from typing import ClassVar, TypeAlias, assert_never
 import attrs
 import pendulum
 
-from ..errors import Code, Problem, RuleError
 from ..people import Subject
-from ..text import Text
+from ..values.errors import Code, Problem, RuleError
+from ..values.text import Text
 from .ast import (
     AllOf,
     AnyOf,

@@ -17,8 +17,8 @@ from typing import Any, TypeAlias, assert_never
 import attrs
 import narwhals.stable.v2 as nw
 
-from ..label import Label
-from ..money import to_fen
+from ..values.label import Label
+from ..values.money import to_fen
 from .ast import Question, handles_in, nodes_in
 from .benefit import Basis, Benefit
 from .diagram import Diagram

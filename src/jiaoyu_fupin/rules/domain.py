@@ -11,10 +11,10 @@ from typing import Any, TypeAlias
 import attrs
 import pendulum
 
-from ..label import Label
 from ..people.fact import FactSpec, Kind
 from ..places import COUNTY_CHANGES, Territory, codes_of
-from ..terms import FIRST_BIRTH_YEAR
+from ..values.label import Label
+from ..values.terms import FIRST_BIRTH_YEAR
 
 Ranked: TypeAlias = "int | Decimal | datetime.date"
 """What can be put in order."""

@@ -7,8 +7,8 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeAlias, TypeGuard, TypeVar
 
-from ..money import FEN, from_fen
 from ..people import Subject
+from ..values.money import FEN, from_fen
 from .benefit import Basis
 from .diagram import Diagram, restrict
 from .domain import Choices, Domain

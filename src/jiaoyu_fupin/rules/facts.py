@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeAlias, Type
 
 import attrs
 
-from ..label import Label
 from ..people import Farmer, Household, School, Student, Subject, Teacher
 from ..people.fact import FactSpec, Kind, specs
 from ..people.labels import (
@@ -26,7 +25,8 @@ from ..people.labels import (
     SchoolLevel,
     Stage,
 )
-from ..text import Text
+from ..values.label import Label
+from ..values.text import Text
 
 L = TypeVar("L", bound=Label)
 

@@ -9,11 +9,8 @@ from typing import Final
 import attrs
 import pendulum
 
-from ..text import Text
-from .benefit import (
-    Basis,
-    Benefit,
-)
+from ..values.text import Text
+from .benefit import Basis, Benefit
 from .diagram import Diagram, Diagrams
 from .domain import Domain
 from .facts import Money, Whole

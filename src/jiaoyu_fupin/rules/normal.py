@@ -15,8 +15,8 @@ from typing import Any, assert_never
 import pendulum
 
 from ..people.fact import FactSpec, Kind
-from ..terms import SchoolYear, years_before
-from ..text import Text
+from ..values.terms import SchoolYear, years_before
+from ..values.text import Text
 from . import figures
 from .ast import (
     Aged,

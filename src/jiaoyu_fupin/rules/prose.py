@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import assert_never
 
-from ..label import Label
-from ..text import Lang, Text
+from ..values.label import Label
+from ..values.text import Lang, Text
 from .ast import (
     Aged,
     AllOf,

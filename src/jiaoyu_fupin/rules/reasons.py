@@ -10,8 +10,8 @@ from typing import Any, assert_never
 
 import attrs
 
-from ..errors import WITHHELD
-from ..text import Lang, Text
+from ..values.errors import WITHHELD
+from ..values.text import Lang, Text
 from .ast import (
     Aged,
     AllOf,

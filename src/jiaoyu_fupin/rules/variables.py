@@ -7,14 +7,11 @@ from typing import Any, TypeAlias
 
 import pendulum
 
-from ..errors import Code as ErrorCode
-from ..errors import Problem, RuleError
 from ..places import Territory
+from ..values.errors import Code as ErrorCode
+from ..values.errors import Problem, RuleError
 from . import domain
-from .ast import (
-    Answers,
-    Question,
-)
+from .ast import Answers, Question
 from .domain import Domain
 from .facts import Code, Flag, Handle, Labelled, Words
 from .forms import Ask, Variable

@@ -34,7 +34,7 @@ from ..rules.benefit import (
     Unstated,
 )
 from ..rules.prose import PER, condition_text, expr_text
-from ..text import Lang, Text
+from ..values.text import Lang, Text
 from .standards import standard_sentence
 
 _WHO = {

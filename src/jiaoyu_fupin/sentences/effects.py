@@ -7,18 +7,18 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from ..clauses import Hedge
-from ..deliveries import Delivery
-from ..listings import Listing
-from ..measures import Effect
-from ..obligations import Every, Obligation
-from ..pairing.rule import End, PairingRule, Within
-from ..quotas import Measured, Quota
+from ..clauses.delivery import Delivery
+from ..clauses.listing import Listing
+from ..clauses.marks import Hedge
+from ..clauses.obligation import Every, Obligation
+from ..clauses.pairing import End, PairingRule, Within
+from ..clauses.policy import Effect
+from ..clauses.quota import Measured, Quota
+from ..clauses.tally import Part, Tally
+from ..clauses.target import Aim, Budget, Count, Coverage, Judgement, Rate, Target
 from ..rules.benefit import Benefit
 from ..rules.prose import value_text
-from ..tallies import Part, Tally
-from ..targets.target import Aim, Budget, Count, Coverage, Judgement, Rate, Target
-from ..text import Lang, Text
+from ..values.text import Lang, Text
 from .benefits import benefit_sentence
 
 _EVERY = {

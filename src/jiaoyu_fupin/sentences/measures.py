@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses import Defect
-from ..measures import Measure, Policy
+from ..clauses.marks import Defect
+from ..clauses.policy import Measure, Policy
+from ..clauses.units import unit_of
 from ..rules.ast import Question, nodes_in
 from ..rules.benefit import Benefit
 from ..rules.prose import value_text
-from ..text import Lang
-from ..units import unit_of
+from ..values.text import Lang
 from .benefits import benefit_sentence, life_text
 from .effects import effect_sentence
 from .standards import CERTAINTY

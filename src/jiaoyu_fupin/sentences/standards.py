@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..certainty import Certainty
 from ..rules.ast import Since, Standard
 from ..rules.prose import expr_text
-from ..terms import Season, Term
-from ..text import Lang, Text
+from ..values.certainty import Certainty
+from ..values.terms import Season, Term
+from ..values.text import Lang, Text
 
 CERTAINTY = {
     Certainty.OFFICIAL: Text("官方文本", "official text"),

@@ -11,12 +11,12 @@ from fractions import Fraction
 
 import attrs
 
-from ..errors import Code, DataError, Problem
-from ..text import Text
+from ..clauses.target import MOST_PERCENT, Scope
+from ..values.errors import Code, DataError, Problem
+from ..values.ranges import UNKNOWN, Range
+from ..values.text import Text
 from .indicators import Ratio
 from .indicators import coverage as counted
-from .ranges import UNKNOWN, Range
-from .target import MOST_PERCENT, Scope
 
 
 def coverage_of(

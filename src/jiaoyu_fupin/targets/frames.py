@@ -13,15 +13,15 @@ from typing import Any, Final
 import attrs
 import narwhals.stable.v2 as nw
 
-from ..errors import CallError, Code, DataError, Problem, did_you_mean
-from ..label import Label
-from ..terms import Term
+from ..clauses.target import Indicator, Rate, Scope, Target
+from ..clauses.variants import Variant
+from ..values.errors import CallError, Code, DataError, Problem, did_you_mean
+from ..values.label import Label
+from ..values.ranges import as_range
+from ..values.terms import Term
 from .observations import Observation
 from .progress import Progress, progress_everywhere
-from .ranges import as_range
 from .rows import COLUMNS, NUMBERS, row_of
-from .target import Indicator, Rate, Scope, Target
-from .variants import Variant
 
 REQUIRED: Final = ("indicator", "place", "year", "value")
 """The columns every frame of observations has."""

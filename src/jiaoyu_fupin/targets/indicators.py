@@ -13,14 +13,14 @@ from typing import Final
 
 import attrs
 
-from ..errors import CallError, Code, DataError, Problem
-from ..label import Label
+from ..clauses.target import MOST_PERCENT, Indicator, Scope
+from ..clauses.variants import Variant
 from ..people.labels import Stage
-from ..text import Text
-from .coordinates import is_place, is_year, no_place, no_year
-from .ranges import UNKNOWN, Range
-from .target import MOST_PERCENT, Indicator, Scope
-from .variants import Variant
+from ..places.coordinates import is_place, is_year, no_place, no_year
+from ..values.errors import CallError, Code, DataError, Problem
+from ..values.label import Label
+from ..values.ranges import UNKNOWN, Range
+from ..values.text import Text
 
 
 class Formula(Label):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
+from ..clauses.target import Budget, Count, Coverage, Judgement, Rate, Target
 from .progress import threshold_of
-from .target import Budget, Count, Coverage, Judgement, Rate, Target
 
 
 def milestones(target: Target, among: Iterable[Target]) -> tuple[Target, ...]:

@@ -8,12 +8,12 @@ from typing import TypeAlias
 
 import attrs
 
-from ..errors import CallError, Code, DataError, Problem
-from .coordinates import is_place, is_year, no_place, no_year
+from ..clauses.target import MOST_PERCENT, Indicator, Scope
+from ..clauses.variants import CAPPED, VARIANTS, Variant
+from ..places.coordinates import is_place, is_year, no_place, no_year
+from ..values.errors import CallError, Code, DataError, Problem
+from ..values.ranges import Range, as_range, not_exact
 from .indicators import Formula, Ratio
-from .ranges import Range, as_range, not_exact
-from .target import MOST_PERCENT, Indicator, Scope
-from .variants import CAPPED, VARIANTS, Variant
 
 
 @attrs.frozen(kw_only=True)

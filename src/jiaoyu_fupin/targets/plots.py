@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ..errors import CallError, Code, Problem
-from ..text import Lang, Text
+from ..clauses.target import Judgement, Target
+from ..values.errors import CallError, Code, Problem
+from ..values.text import Lang, Text
 from .milestones import pathway
 from .progress import Progress
 from .report import STATUS, unit_of
 from .standing import Status
-from .target import Judgement, Target
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

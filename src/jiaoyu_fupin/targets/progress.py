@@ -17,30 +17,25 @@ from typing import Any, Final, assert_never
 import attrs
 import pendulum
 
-from ..errors import CallError, Code, DataError, Problem, unknown_name
-from ..terms import Term, as_date
-from ..text import Lang
-from .coordinates import is_place, no_place
+from ..clauses.target import (
+    MOST_PERCENT,
+    Budget,
+    Count,
+    Coverage,
+    Indicator,
+    Judgement,
+    Rate,
+    Target,
+)
+from ..clauses.variants import VARIANTS, Variant
+from ..places.coordinates import is_place, no_place
+from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.ranges import Range
+from ..values.terms import Term, as_date
+from ..values.text import Lang
 from .observations import Judged, Measured, Observation, Observed, bad_variant, check_once, exceeds
-from .ranges import Range
+from .report import PassedOver, report_html, report_text
 from .standing import Point, Standing, Status, standing
-from .target import MOST_PERCENT, Budget, Count, Coverage, Indicator, Judgement, Rate, Target
-from .variants import VARIANTS, Variant
-
-
-@attrs.frozen
-class PassedOver:
-    """How many observations of the indicator and place did not count.
-
-    Attributes:
-        other_scope: Those of another scope.
-        other_variant: Those of the scope, but counted in another way.
-        not_yet: Those that would count, but are of a year after the date.
-    """
-
-    other_scope: int = 0
-    other_variant: int = 0
-    not_yet: int = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -122,14 +117,10 @@ class Progress:
 
     def text(self, lang: Lang = "zh") -> str:
         """Where it stands and why, as lines, in Chinese or in English."""
-        from .report import report_text
-
         return report_text(self, lang)
 
     def html(self, lang: Lang = "zh") -> str:
         """Where it stands and why, as an HTML fragment, in Chinese or in English."""
-        from .report import report_html
-
         return report_html(self, lang)
 
     def _repr_html_(self) -> str:

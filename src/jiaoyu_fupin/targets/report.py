@@ -2,18 +2,91 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from fractions import Fraction
 from html import escape
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import Final, Protocol, assert_never
 
-from ..errors import CallError, unknown_name
-from ..text import Lang, Text
-from .ranges import Range, brief
-from .standing import Status
-from .target import Budget, Count, Coverage, Judgement, Rate
+import attrs
 
-if TYPE_CHECKING:
-    from .progress import Progress
+from ..clauses.target import Budget, Count, Coverage, Judgement, Rate, Target
+from ..clauses.variants import Variant
+from ..values.errors import CallError, unknown_name
+from ..values.ranges import Range, brief
+from ..values.text import Lang, Text
+from .standing import Point, Status
+
+
+@attrs.frozen
+class PassedOver:
+    """How many observations of the indicator and place did not count.
+
+    Attributes:
+        other_scope: Those of another scope.
+        other_variant: Those of the scope, but counted in another way.
+        not_yet: Those that would count, but are of a year after the date.
+    """
+
+    other_scope: int = 0
+    other_variant: int = 0
+    not_yet: int = 0
+
+
+class Reported(Protocol):
+    """What a report tells of: a target's progress."""
+
+    @property
+    def target(self) -> Target: ...  # noqa: D102 - as Progress says
+
+    @property
+    def place(self) -> str: ...  # noqa: D102 - as Progress says
+
+    @property
+    def on(self) -> datetime.date: ...  # noqa: D102 - as Progress says
+
+    @property
+    def variant(self) -> Variant | None: ...  # noqa: D102 - as Progress says
+
+    @property
+    def status(self) -> Status: ...  # noqa: D102 - as Progress says
+
+    @property
+    def possible(self) -> tuple[Status, ...]: ...  # noqa: D102 - as Progress says
+
+    @property
+    def points(self) -> tuple[Point, ...]: ...  # noqa: D102 - as Progress says
+
+    @property
+    def first(self) -> Point | None: ...  # noqa: D102 - as Progress says
+
+    @property
+    def latest(self) -> Point | None: ...  # noqa: D102 - as Progress says
+
+    @property
+    def gap(self) -> Range | None: ...  # noqa: D102 - as Progress says
+
+    @property
+    def pace(self) -> Range | None: ...  # noqa: D102 - as Progress says
+
+    @property
+    def required_pace(self) -> Range | None: ...  # noqa: D102 - as Progress says
+
+    @property
+    def projected(self) -> Range | None: ...  # noqa: D102 - as Progress says
+
+    @property
+    def reached_in(self) -> int | None: ...  # noqa: D102 - as Progress says
+
+    @property
+    def passed_over(self) -> PassedOver: ...  # noqa: D102 - as Progress says
+
+    @property
+    def threshold(self) -> Fraction: ...  # noqa: D102 - as Progress says
+
+    @property
+    def gap_in_heads(self) -> tuple[int, int | None] | None: ...  # noqa: D102 - as Progress says
+
 
 STATUS: Final = {
     Status.MET: Text("已达到", "met"),
@@ -34,7 +107,7 @@ _HEDGED = Text(
 )
 
 
-def unit_of(p: Progress) -> Text:
+def unit_of(p: Reported) -> Text:
     """The unit of a progress's figures, as it follows a number."""
     match p.target.aim:
         case Rate() | Coverage():
@@ -49,14 +122,14 @@ def unit_of(p: Progress) -> Text:
             assert_never(p.target.aim)
 
 
-def _points_of(p: Progress) -> Text:
+def _points_of(p: Reported) -> Text:
     """The unit of differences between figures."""
     if isinstance(p.target.aim, Rate | Coverage):
         return Text("个百分点", " points")
     return unit_of(p)
 
 
-def lines(p: Progress, lang: Lang) -> Iterator[tuple[int, str]]:
+def lines(p: Reported, lang: Lang) -> Iterator[tuple[int, str]]:
     """The report line by line, each with its depth.
 
     Raises:
@@ -81,7 +154,7 @@ def lines(p: Progress, lang: Lang) -> Iterator[tuple[int, str]]:
     yield 1, _DISCLAIMER(lang)
 
 
-def _aim(p: Progress, lang: Lang) -> str:
+def _aim(p: Reported, lang: Lang) -> str:
     zh, due, aim = lang == "zh", p.target.due, p.target.aim
     unit = unit_of(p)(lang)
     match aim:
@@ -114,7 +187,7 @@ def _aim(p: Progress, lang: Lang) -> str:
     return f"aim: by the end of {due}, {what}, at least {least}{unit}"
 
 
-def _why(p: Progress, lang: Lang) -> Iterator[str]:
+def _why(p: Reported, lang: Lang) -> Iterator[str]:
     """What decided the status."""
     zh, due = lang == "zh", p.target.due
     if p.latest is None:
@@ -170,7 +243,7 @@ def _verdict(value: Range, lang: Lang) -> str:
     return found(lang)
 
 
-def _figures(p: Progress, lang: Lang) -> Iterator[str]:
+def _figures(p: Reported, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     points, unit = _points_of(p)(lang), unit_of(p)(lang)
     if p.gap is not None and p.gap.value != 0:
@@ -209,7 +282,7 @@ def _figures(p: Progress, lang: Lang) -> Iterator[str]:
         )
 
 
-def _passed_over(p: Progress, lang: Lang) -> Iterator[str]:
+def _passed_over(p: Reported, lang: Lang) -> Iterator[str]:
     zh, left = lang == "zh", p.passed_over
     parts = [
         (left.other_scope, Text("其他范围", "of another scope")),
@@ -223,12 +296,12 @@ def _passed_over(p: Progress, lang: Lang) -> Iterator[str]:
         ).join(told)
 
 
-def report_text(p: Progress, lang: Lang) -> str:
+def report_text(p: Reported, lang: Lang) -> str:
     """The report as indented lines."""
     return "\n".join("  " * depth + line for depth, line in lines(p, lang))
 
 
-def report_html(p: Progress, lang: Lang) -> str:
+def report_html(p: Reported, lang: Lang) -> str:
     """The report as an HTML fragment."""
     rows = "".join(
         f'<div style="margin-left:{1.5 * depth}em">{escape(line)}</div>'

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from ..errors import CallError, Code, Problem
+from ..clauses.target import Rate
+from ..values.errors import CallError, Code, Problem
+from ..values.ranges import Range, fixed
 from .progress import Progress
-from .ranges import Range, fixed
-from .target import Rate
 
 Cell: TypeAlias = str | int | None
 

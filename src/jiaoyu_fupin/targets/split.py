@@ -15,12 +15,12 @@ from typing import Any, assert_never
 
 import attrs
 
-from ..errors import CallError, Code, DataError, Problem
-from ..label import Label
-from .coordinates import is_year, no_year
-from .ranges import exact
-from .target import MOST_PERCENT, Budget, Count, Coverage, Judgement, Rate, Target
-from .variants import CAPPED, VARIANTS
+from ..clauses.target import MOST_PERCENT, Budget, Count, Coverage, Judgement, Rate, Target
+from ..clauses.variants import CAPPED, VARIANTS
+from ..places.coordinates import is_year, no_year
+from ..values.errors import CallError, Code, DataError, Problem
+from ..values.label import Label
+from ..values.ranges import exact
 
 
 class Rule(Label):

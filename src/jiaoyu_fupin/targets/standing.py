@@ -13,8 +13,8 @@ from typing import Final
 
 import attrs
 
-from ..label import Label
-from .ranges import Range
+from ..values.label import Label
+from ..values.ranges import Range
 
 
 class Status(Label):

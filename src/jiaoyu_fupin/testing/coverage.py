@@ -12,15 +12,15 @@ import attrs
 import pendulum
 from hypothesis import strategies as st
 
-from ..measures import Policy
-from ..money import MOST_YUAN
+from ..answers.prepared import Prepared, prepare
+from ..clauses.policy import Policy
 from ..people import Student, Subject, key_of
 from ..people.fact import FrozenMap, specs
-from ..prepared import Prepared, prepare
 from ..rules.diagram import Diagram, Diagrams
 from ..rules.domain import Choices, Domain, Ordered, Places
 from ..rules.forms import Ask, Outcome, Reading, Variable
-from ..terms import Term
+from ..values.money import MOST_YUAN
+from ..values.terms import Term
 from .strategies import LAST_DATE, MOST_WHOLE, Strategy, _checked, _going_on, dates, money, values
 
 _S = TypeVar("_S", bound=Subject)

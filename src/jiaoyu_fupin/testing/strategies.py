@@ -10,12 +10,12 @@ from typing import Any, TypeAlias, TypeVar
 import pendulum
 from hypothesis import strategies as st
 
-from ..errors import CallError, Code, Problem, unknown_name
-from ..money import MOST_YUAN, from_fen, to_fen
 from ..people import Farmer, Household, School, Student, Subject, Teacher, key_of, subject_name
 from ..people.fact import FactSpec, Kind, specs
 from ..places import COUNTY_CHANGES, Territory
-from ..terms import FIRST_BIRTH_YEAR, as_date
+from ..values.errors import CallError, Code, Problem, unknown_name
+from ..values.money import MOST_YUAN, from_fen, to_fen
+from ..values.terms import FIRST_BIRTH_YEAR, as_date
 
 Strategy: TypeAlias = st.SearchStrategy[Any]
 

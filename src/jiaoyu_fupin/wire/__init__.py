@@ -5,7 +5,7 @@ text such as ``"1000.00"``, dates are ISO 8601, labels canonical names. Where on
 object's ``type`` names it; a fact in a rule is ``{"fact": "student.stage"}``. Reading is strict: true is no number,
 1 is no flag, an unknown key is an error with a suggestion, and all faults are told at once.
 
->>> from jiaoyu_fupin.text import Text
+>>> from jiaoyu_fupin.values.text import Text
 >>> print(dumps(Text("小学", "primary school")))
 {"schema": 1, "kind": "text", "value": {"zh": "小学", "en": "primary school"}}
 """
@@ -22,8 +22,8 @@ from cattrs import BaseConverter
 from cattrs.errors import StructureHandlerNotFoundError
 from cattrs.preconf import json as preconf
 
-from ..errors import CallError, Code, DataError, Problem, did_you_mean, unknown_name
-from ..label import Label
+from ..values.errors import CallError, Code, DataError, Problem, did_you_mean, unknown_name
+from ..values.label import Label
 from .faults import Faults, problems, unknown_key
 from .names import ENUMS, FACT, HANDLES, LABELS, RECORDS
 from .records import NAME_OF, Catalogue, members_of

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 import attrs
 
-from ..errors import Code, DataError, Problem, did_you_mean
-from ..label import Label
 from ..people import SUBJECTS, Household, Subject, subject_name
 from ..people.fact import FactSpec, FrozenMap, Kind, specs
 from ..rules.facts import Handle, handle_of
+from ..values.errors import Code, DataError, Problem, did_you_mean
+from ..values.label import Label
 from .faults import Faults, fault, step_to, unknown_key
 from .names import FACT
 from .shapes import (

@@ -18,7 +18,7 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from ..errors import Code, DataError, FupinError, Problem, clip, did_you_mean
+from ..values.errors import Code, DataError, FupinError, Problem, clip, did_you_mean
 
 T = TypeVar("T")
 

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from ..certainty import Certainty
-from ..clauses import Defect, Document
-from ..deliveries import Delivery
-from ..errors import Code, Problem
-from ..findings import Assessment, Finding, Source
-from ..label import Label
-from ..listings import Listing
-from ..measures import Measure, Policy
-from ..money import Bounds
-from ..obligations import Obligation
-from ..pairing.rule import End, PairingRule
+from ..answers.findings import Assessment, Finding, Source
+from ..answers.together import Due, Together
+from ..clauses.delivery import Delivery
+from ..clauses.listing import Listing
+from ..clauses.marks import Defect, Document
+from ..clauses.obligation import Obligation
+from ..clauses.pairing import End, PairingRule
+from ..clauses.policy import Measure, Policy
+from ..clauses.quota import Quota
+from ..clauses.tally import Part, Tally
+from ..clauses.target import Budget, Count, Coverage, Judgement, Rate, Target
 from ..people import SUBJECTS
 from ..people.fact import Kind
 from ..people.labels import (
@@ -33,26 +33,20 @@ from ..people.labels import (
     Stage,
 )
 from ..places import Territory
-from ..quotas import Quota
 from ..rules import ast, benefit, facts
 from ..rules.forms import Outcome, Reading
-from ..tallies import Part, Tally
 from ..targets.observations import Judged, Measured, Observation
-from ..targets.progress import PassedOver, Progress
-from ..targets.ranges import Range
+from ..targets.progress import Progress
+from ..targets.report import PassedOver
 from ..targets.split import Schedule, Share, Task
 from ..targets.standing import Point
-from ..targets.target import (
-    Budget,
-    Count,
-    Coverage,
-    Judgement,
-    Rate,
-    Target,
-)
-from ..terms import SchoolYear, Season, Term
-from ..text import Text
-from ..together import Due, Together
+from ..values.certainty import Certainty
+from ..values.errors import Code, Problem
+from ..values.label import Label
+from ..values.money import Bounds
+from ..values.ranges import Range
+from ..values.terms import SchoolYear, Season, Term
+from ..values.text import Text
 
 RECORDS: Mapping[str, type] = MappingProxyType(
     {

@@ -15,14 +15,14 @@ import attrs
 import pendulum
 from cattrs import BaseConverter
 
-from ..errors import WITHHELD, Code, DataError, Problem, did_you_mean
-from ..label import Label
-from ..measures import Measure, Policy
+from ..clauses.policy import Measure, Policy
 from ..people import SUBJECTS
 from ..people.fact import FactSpec, FrozenMap, specs
 from ..rules import ast, benefit, facts
 from ..rules.facts import Handle
-from ..terms import Term
+from ..values.errors import WITHHELD, Code, DataError, Problem, did_you_mean
+from ..values.label import Label
+from ..values.terms import Term
 from . import shapes
 from .facts import Scalars, fact, handle
 from .faults import Faults, fault, unknown_key

@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 import attrs
 import pendulum
 
-from ..errors import WITHHELD, Code, DataError, Problem, did_you_mean
-from ..label import Label
+from ..values.errors import WITHHELD, Code, DataError, Problem, did_you_mean
+from ..values.label import Label
 from .faults import Faults, fault, step_to, type_word
 
 

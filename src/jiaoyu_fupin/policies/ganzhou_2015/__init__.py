@@ -22,12 +22,12 @@ from typing import Final
 
 import pendulum
 
-from ...certainty import Certainty
-from ...clauses import Document
-from ...measures import Policy
+from ...clauses.marks import Document
+from ...clauses.policy import Policy
 from ...places import GANZHOU
 from ...rules.benefit import Life
-from ...text import Text
+from ...values.certainty import Certainty
+from ...values.text import Text
 from .aid import AID
 from .opening import OPENING
 from .schools import SCHOOLS

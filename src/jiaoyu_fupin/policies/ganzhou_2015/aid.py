@@ -6,12 +6,11 @@ from typing import Final
 
 import pendulum
 
-from ...certainty import Certainty
-from ...clauses import ClauseKind, Defect, DefectKind, Hedge
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
-from ...pairing.rule import End, PairingRule, Party
+from ...clauses.listing import Listing
+from ...clauses.marks import ClauseKind, Defect, DefectKind, Hedge
+from ...clauses.obligation import Every, Obligation
+from ...clauses.pairing import End, PairingRule, Party
+from ...clauses.policy import Measure
 from ...people import Student
 from ...people.labels import Hardship, Hukou, Major, Ownership, Stage
 from ...rules.ast import (
@@ -30,18 +29,10 @@ from ...rules.ast import (
     ThisYear,
     Times,
 )
-from ...rules.benefit import (
-    Average,
-    Benefit,
-    Ceiling,
-    Discretionary,
-    Fixed,
-    InKind,
-    Life,
-    Per,
-)
+from ...rules.benefit import Average, Benefit, Ceiling, Discretionary, Fixed, InKind, Life, Per
 from ...rules.facts import student
-from ...text import Text
+from ...values.certainty import Certainty
+from ...values.text import Text
 from .. import national
 from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
 from .shared import (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...certainty import Certainty
-from ...clauses import Defect, DefectKind
+from ...clauses.marks import Defect, DefectKind
 from ...people.labels import Stage
 from ...places import GANZHOU, LUOXIAO_IN_GANZHOU
 from ...rules.ast import AllOf, Between, Is, Question, ThisYear, Within
 from ...rules.facts import student
-from ...text import Text
+from ...values.certainty import Certainty
+from ...values.text import Text
 from ..words import IN_HARDSHIP
 
 SCHOOL_IN_GANZHOU: Final = Within(student.school_county, GANZHOU)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...certainty import Certainty
-from ...clauses import ClauseKind, Defect, DefectKind, Hedge
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
+from ...clauses.listing import Listing
+from ...clauses.marks import ClauseKind, Defect, DefectKind, Hedge
+from ...clauses.obligation import Every, Obligation
+from ...clauses.policy import Measure
+from ...clauses.quota import Measured, Quota
 from ...people import Farmer, Student
 from ...people.labels import Education, Hukou, Occupation, Stage
 from ...places import GANZHOU
-from ...quotas import Measured, Quota
 from ...rules.ast import Aged, AllOf, AnyOf, Is, Named, Within
 from ...rules.benefit import Benefit, Fixed, InKind, Per
 from ...rules.facts import farmer, student
-from ...text import Text
+from ...values.certainty import Certainty
+from ...values.text import Text
 from ..words import IN_HARDSHIP
 from .shared import ADMITS_OUTSIDE_PRIORITY, HOME_IN_GANZHOU, URBAN_HARDSHIP_COUNTS
 

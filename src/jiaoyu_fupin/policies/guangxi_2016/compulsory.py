@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses import AssistancePlan, ClauseKind, Hedge, Precision
-from ...measures import Measure
-from ...obligations import Every, Obligation
-from ...pairing.rule import End, PairingRule, Party, Within
+from ...clauses.marks import AssistancePlan, ClauseKind, Hedge, Precision
+from ...clauses.obligation import Every, Obligation
+from ...clauses.pairing import End, PairingRule, Party, Within
+from ...clauses.policy import Measure
+from ...clauses.quota import Measured, Quota
+from ...clauses.tally import Tally
 from ...people.labels import SchoolLevel
-from ...quotas import Measured, Quota
-from ...tallies import Tally
-from ...text import Text
+from ...values.text import Text
 from .shared import COMPULSORY_KINDS, COUNTIES, SCHOOLS, YUAN
 
 SCHOOL: Final = Text("每所贫困地区中小学校", "each primary or secondary school of a poor area")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...certainty import Certainty
-from ...clauses import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
-from ...pairing.rule import End, PairingRule, Party
-from ...quotas import Measured, Quota
-from ...text import Text
+from ...clauses.listing import Listing
+from ...clauses.marks import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
+from ...clauses.obligation import Every, Obligation
+from ...clauses.pairing import End, PairingRule, Party
+from ...clauses.policy import Measure
+from ...clauses.quota import Measured, Quota
+from ...values.certainty import Certainty
+from ...values.text import Text
 from .shared import PERCENT, PLACES
 
 MEASURES: Final = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses import ClauseKind, Hedge
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
-from ...text import Text
+from ...clauses.listing import Listing
+from ...clauses.marks import ClauseKind, Hedge
+from ...clauses.obligation import Every, Obligation
+from ...clauses.policy import Measure
+from ...values.text import Text
 
 ANSWERABLE: Final = Text("各级人民政府和有关部门", "each government and department concerned")
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...certainty import Certainty
-from ...clauses import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...listings import Listing
-from ...measures import Measure
-from ...pairing.rule import End, PairingRule, Party, Within
+from ...clauses.listing import Listing
+from ...clauses.marks import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
+from ...clauses.pairing import End, PairingRule, Party, Within
+from ...clauses.policy import Measure
+from ...clauses.quota import Measured, Quota
 from ...people import School
 from ...people.labels import Ownership, SchoolKind, SchoolLevel
-from ...quotas import Measured, Quota
 from ...rules.ast import AllOf, Is
 from ...rules.benefit import Benefit, Per, Unstated
 from ...rules.facts import school
-from ...text import Text
+from ...values.certainty import Certainty
+from ...values.text import Text
 from .shared import PERCENT, POOR_COUNTY, SCHOOL_IN_A_POOR_AREA, SCHOOL_IN_GUANGXI, YUAN
 
 MEASURES: Final = (

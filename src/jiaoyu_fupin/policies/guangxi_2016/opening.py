@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...certainty import Certainty
-from ...clauses import ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...listings import Listing
-from ...measures import Measure
-from ...tallies import Tally
-from ...targets.target import Coverage, Indicator, Judgement, Ledger, Rate, Scope, Target
-from ...text import Text
+from ...clauses.listing import Listing
+from ...clauses.marks import ClauseKind, Defect, DefectKind, Hedge, Precision
+from ...clauses.policy import Measure
+from ...clauses.tally import Tally
+from ...clauses.target import Coverage, Indicator, Judgement, Ledger, Rate, Scope, Target
+from ...values.certainty import Certainty
+from ...values.text import Text
 from .shared import COUNTIES, ENROLMENT_WORDING
 
 MEASURES: Final = (

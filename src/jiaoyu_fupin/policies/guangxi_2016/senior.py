@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses import AssistancePlan, ClauseKind, Hedge, Precision
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
-from ...pairing.rule import End, PairingRule, Party, Within
+from ...clauses.listing import Listing
+from ...clauses.marks import AssistancePlan, ClauseKind, Hedge, Precision
+from ...clauses.obligation import Every, Obligation
+from ...clauses.pairing import End, PairingRule, Party, Within
+from ...clauses.policy import Measure
 from ...people import School
 from ...people.labels import Ownership, SchoolKind, SchoolLevel
 from ...rules.ast import AllOf, Is, Table, Times
 from ...rules.benefit import Benefit, Floor, Per
 from ...rules.facts import school
-from ...text import Text
+from ...values.text import Text
 from .shared import SCHOOL_IN_GUANGXI, SENIOR_KINDS
 
 MEASURES: Final = (

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses import AssistancePlan, ClauseKind, Hedge, Precision
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
+from ...clauses.listing import Listing
+from ...clauses.marks import AssistancePlan, ClauseKind, Hedge, Precision
+from ...clauses.obligation import Every, Obligation
+from ...clauses.policy import Measure
+from ...clauses.quota import Quota
 from ...people import School
 from ...people.labels import SchoolKind
-from ...quotas import Quota
 from ...rules.ast import AllOf, AnyOf, AtLeast, Cases, Is, Times
 from ...rules.benefit import Benefit, Fixed, Per
 from ...rules.facts import school
-from ...text import Text
+from ...values.text import Text
 from .shared import POOR_COUNTY, SCHOOL_IN_GUANGXI
 
 BASE: Final = Text("每所选定的基地学校", "each school chosen as a base")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses import AssistancePlan, ClauseKind, Hedge, Precision
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
-from ...pairing.rule import End, PairingRule, Party, Within
+from ...clauses.listing import Listing
+from ...clauses.marks import AssistancePlan, ClauseKind, Hedge, Precision
+from ...clauses.obligation import Every, Obligation
+from ...clauses.pairing import End, PairingRule, Party, Within
+from ...clauses.policy import Measure
+from ...clauses.tally import Part, Tally
 from ...people import Student
 from ...people.labels import Stage
 from ...rules.ast import AllOf, Is, Plus
 from ...rules.benefit import Benefit, Discretionary, Fixed, Per, Unstated
 from ...rules.facts import student
-from ...tallies import Part, Tally
-from ...text import Text
+from ...values.text import Text
 from .. import national
 from ..documents import YULU_2015
 from ..words import IN_HARDSHIP

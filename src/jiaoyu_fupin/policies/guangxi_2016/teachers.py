@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
+from ...clauses.listing import Listing
+from ...clauses.marks import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
+from ...clauses.obligation import Every, Obligation
+from ...clauses.policy import Measure
+from ...clauses.quota import Measured, Quota
 from ...people import Teacher
 from ...people.labels import SchoolLevel
-from ...quotas import Measured, Quota
 from ...rules.ast import AllOf, AnyOf, Is
 from ...rules.benefit import Benefit, Floor, InKind, Per, Unstated
 from ...rules.facts import teacher
-from ...text import Text
+from ...values.text import Text
 from .shared import (
     APPLIES_FOR_A_TITLE,
     GRADUATE_AT_A_POOR_RURAL_SCHOOL,

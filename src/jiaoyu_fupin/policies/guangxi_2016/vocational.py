@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...certainty import Certainty
-from ...clauses import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...listings import Listing
-from ...measures import Measure
-from ...obligations import Every, Obligation
-from ...pairing.rule import End, PairingRule, Party
+from ...clauses.listing import Listing
+from ...clauses.marks import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
+from ...clauses.obligation import Every, Obligation
+from ...clauses.pairing import End, PairingRule, Party
+from ...clauses.policy import Measure
+from ...clauses.quota import Quota
 from ...people.labels import SchoolKind, SchoolLevel
-from ...quotas import Quota
-from ...text import Text
+from ...values.certainty import Certainty
+from ...values.text import Text
 from .shared import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
 
 SCHOOL_WITH_CONDITIONS: Final = Text(

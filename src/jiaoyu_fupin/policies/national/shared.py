@@ -9,7 +9,7 @@ from ...people.labels import Hukou, Ownership, SchoolLevel
 from ...places import CONTIGUOUS_AREA_COUNTIES
 from ...rules.ast import AllOf, AnyOf, Cases, Given, Is, Least, Named, Plus, Within
 from ...rules.facts import own_flag, own_money, student
-from ...text import Text
+from ...values.text import Text
 
 ANYWHERE: Final = Named(Text("全国", "anywhere in the country"), AllOf())
 

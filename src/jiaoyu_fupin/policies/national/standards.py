@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pendulum
 
-from ...certainty import Certainty
 from ...people.labels import Stage
 from ...rules.ast import Since, Standard, Table
 from ...rules.facts import student
-from ...terms import Term
-from ...text import Text
+from ...values.certainty import Certainty
+from ...values.terms import Term
+from ...values.text import Text
 
 BOARDER_LIVING = Standard(
     "living/boarder",

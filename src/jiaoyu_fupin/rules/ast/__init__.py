@@ -5,7 +5,7 @@ A rule is written down once, as a literal; every reading of it is a module of it
 
 from __future__ import annotations
 
-from ...certainty import Certainty
+from ...values.certainty import Certainty
 from .amounts import (
     AtStandard,
     Cases,
@@ -50,11 +50,7 @@ from .conditions import (
     conditions,
     one_of,
 )
-from .walk import (
-    handles_in,
-    nodes_in,
-    subjects_in,
-)
+from .walk import handles_in, nodes_in, subjects_in
 
 __all__ = [
     "Aged",

@@ -9,13 +9,13 @@ from typing import Any, TypeAlias, TypeVar, assert_never
 import attrs
 import pendulum
 
-from ...certainty import Certainty
-from ...errors import Code as ErrorCode
-from ...errors import Problem, RuleError
-from ...label import Label
-from ...money import MOST_YUAN, is_yuan
-from ...terms import Term
-from ...text import Text
+from ...values.certainty import Certainty
+from ...values.errors import Code as ErrorCode
+from ...values.errors import Problem, RuleError
+from ...values.label import Label
+from ...values.money import MOST_YUAN, is_yuan
+from ...values.terms import Term
+from ...values.text import Text
 from ..facts import Labelled, Money, Whole, Words
 from .build import fill, is_whole, refuse
 from .conditions import Condition, conditions, one_of

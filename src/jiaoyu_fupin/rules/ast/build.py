@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...errors import Code, Problem, RuleError
+from ...values.errors import Code, Problem, RuleError
 
 MOST_YEARS = 200
 """No rule reaches further back or ahead than this."""

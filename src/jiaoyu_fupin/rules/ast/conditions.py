@@ -11,11 +11,11 @@ from typing import Any, TypeAlias, TypeVar, overload
 import attrs
 import pendulum
 
-from ...label import Label
-from ...money import is_yuan
 from ...places import Territory
-from ...terms import Term
-from ...text import Text
+from ...values.label import Label
+from ...values.money import is_yuan
+from ...values.terms import Term
+from ...values.text import Text
 from ..facts import Code, Day, Flag, Labelled, Money, NotABoolean, Whole, Words
 from .build import MOST_YEARS, fill, is_whole, refuse
 

@@ -1,0 +1,1 @@
+"""Every word a policy is written in: the authors' one door."""

@@ -1,0 +1,194 @@
+"""A target: an aim, a due year, and how firmly it is set."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+import attrs
+
+from ..places.coordinates import is_year, no_year
+from ..values.errors import Code, Problem
+from ..values.fields import listed, misfits, refuse
+from ..values.label import Label
+from ..values.money import as_yuan, is_yuan
+from ..values.ranges import exact
+from ..values.text import Text
+from .marks import Hedge
+
+MOST_PERCENT = 100
+
+
+class Indicator(Label):
+    """指标"""
+
+    PRESCHOOL_GROSS_ENROLMENT = "preschool_gross_enrolment", "学前三年毛入园率"
+    COMPULSORY_COMPLETION = "compulsory_completion", "九年义务教育巩固率"
+    SENIOR_GROSS_ENROLMENT = "senior_gross_enrolment", "高中阶段毛入学率"
+    SCHOOL_STANDARDISATION = "school_standardisation", "义务教育学校标准化率"
+
+
+class Scope(Label):
+    """范围"""
+
+    ALL = "all", "全部"
+    POOR_AREAS = "poor_areas", "贫困地区"
+    POOR_VILLAGES = "poor_villages", "贫困村"
+
+
+class Ledger(Label):
+    """据以核对的账"""
+
+    NETWORK = "network", "结对台账"
+    FINDINGS = "findings", "应享受结论与发放记录"
+    LIST = "list", "对象名单"
+
+
+@attrs.frozen
+class Rate:
+    """An indicator reaches a percentage within a scope.
+
+    Attributes:
+        indicator: Which.
+        at_least: Percent, 0 to 100; gross rates may be observed above it.
+        scope: Of what part of a place.
+    """
+
+    indicator: Indicator
+    at_least: Fraction = attrs.field(converter=exact)
+    scope: Scope
+
+    def __attrs_post_init__(self) -> None:
+        refuse("Rate", [*misfits(self), *_out_of_percent(self.at_least)])
+
+
+@attrs.frozen
+class Coverage:
+    """A share of a set is covered.
+
+    Attributes:
+        of: The set, such as all schools.
+        by: What each of it is to have.
+        ledger: What the share is read from.
+        at_least: Percent; 100 where the plan says all or every.
+        scope: Of what part of a place the set is.
+    """
+
+    of: Text
+    by: Text
+    ledger: Ledger
+    at_least: Fraction = attrs.field(default=Fraction(MOST_PERCENT), converter=exact)
+    scope: Scope = Scope.ALL
+
+    def __attrs_post_init__(self) -> None:
+        refuse("Coverage", [*misfits(self), *_out_of_percent(self.at_least)])
+
+
+@attrs.frozen
+class Count:
+    """So many are reached.
+
+    Attributes:
+        of: What is counted.
+        at_least: How many.
+        unit: The unit of counting.
+    """
+
+    of: Text
+    at_least: int
+    unit: Text
+
+    def __attrs_post_init__(self) -> None:
+        problems = misfits(self)
+        if not problems and self.at_least < 0:
+            problems = [Problem(Code.OUT_OF_RANGE, "", self.at_least, "expected a count from 0")]
+        refuse("Count", problems)
+
+
+@attrs.frozen
+class Budget:
+    """So much money is put in.
+
+    Attributes:
+        purpose: What for.
+        at_least: Yuan.
+    """
+
+    purpose: Text
+    at_least: Decimal = attrs.field(converter=as_yuan)
+
+    def __attrs_post_init__(self) -> None:
+        problems = misfits(self)
+        if not problems and not is_yuan(self.at_least):
+            problems = [
+                Problem(Code.BAD_MONEY, "", self.at_least, "expected yuan from 0, in whole fen")
+            ]
+        refuse("Budget", problems)
+
+
+@attrs.frozen
+class Judgement:
+    """Something that no figure shows: it is met only by a recorded judgement with its source.
+
+    Attributes:
+        text: What is to be so.
+    """
+
+    text: Text
+
+    def __attrs_post_init__(self) -> None:
+        refuse("Judgement", misfits(self))
+
+
+Aim: TypeAlias = Rate | Coverage | Count | Budget | Judgement
+"""What a target aims at."""
+
+
+@attrs.frozen(kw_only=True)
+class Target:
+    """What is aimed at by the end of a year.
+
+    Attributes:
+        id: The clause's id, a slash and a part's name, such as ``GX-T3/compulsory_completion``.
+        title: What it is, in words.
+        aim: What is aimed at.
+        since: The first year that counts: the policy's first.
+        due: The year by the end of which it is to be reached.
+        hedges: How firmly it is set; a hedged aim that is missed is a shortfall, not a breach.
+
+    Raises:
+        RuleError: It is due before it starts, or a field cannot hold its value.
+    """
+
+    id: str
+    title: Text
+    aim: Aim
+    since: int
+    due: int
+    hedges: tuple[Hedge, ...] = attrs.field(default=(), converter=listed)
+
+    def __attrs_post_init__(self) -> None:
+        problems = misfits(self)
+        if not problems:
+            problems = [
+                attrs.evolve(no_year(year), where=name)
+                for name, year in (("since", self.since), ("due", self.due))
+                if not is_year(year)
+            ]
+        if not problems and self.due < self.since:
+            problems = [
+                Problem(
+                    Code.OUT_OF_RANGE,
+                    "",
+                    self.due,
+                    f"expected a due year not before the first, {self.since}",
+                )
+            ]
+        refuse(f"target {self.id}", problems)
+
+
+def _out_of_percent(value: object) -> list[Problem]:
+    if isinstance(value, Fraction) and not 0 <= value <= MOST_PERCENT:
+        return [Problem(Code.OUT_OF_RANGE, "", str(value), "expected a percentage from 0 to 100")]
+    return []

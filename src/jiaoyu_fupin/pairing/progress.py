@@ -1,0 +1,123 @@
+"""Pairing targets through the same progress as every other: a network's coverage as the measured value of a target."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from fractions import Fraction
+
+from ..clauses.target import MOST_PERCENT, Coverage, Ledger, Scope, Target
+from ..targets.observations import Measured
+from ..targets.progress import Progress, progress
+from ..values.errors import CallError, Code, Problem, unknown_name
+from ..values.ranges import Range
+from ..values.terms import Term
+from .coverage import CoveredSet, PairingCoverage, pairing_coverage
+from .guards import day_given, listed_given, require
+from .network import Network
+
+
+def measured_coverage(
+    target: Target, coverage: PairingCoverage, *, place: str = "", source: str = ""
+) -> Measured:
+    """What a network's coverage measures of a target, in percent: a range where members or links are not wholly known.
+
+    Args:
+        target: A target on the coverage of a set by a network.
+        coverage: The coverage; its last day tells the year.
+        place: The place's code.
+        source: Where the network comes from; may be empty.
+
+    Raises:
+        CallError: The target is none that a network is read for, or is about another set.
+    """
+    require(coverage=(coverage, PairingCoverage))
+    wanted = covered_set(target)
+    if coverage.of is not wanted:
+        expected = f"expected the coverage of {wanted.value}, for {target.id}"
+        raise CallError(Problem(Code.CONFLICT, "coverage", str(coverage.of.value), expected))
+    share = coverage.share
+    low, high = (None, None) if share is None else share
+    sure = all(item.belongs for item in coverage.items) and not coverage.unlisted_may
+    return Measured(
+        target=target.id,
+        place=place,
+        year=(coverage.span.until or coverage.span.since).year,
+        value=Range(_percent(low), _percent(high)),
+        of=coverage.total if sure and coverage.total else None,
+        source=source,
+    )
+
+
+def pairing_progress(
+    target: Target,
+    network: Network,
+    *,
+    dates: Iterable[datetime.date],
+    on: datetime.date | Term,
+    place: str = "",
+) -> Progress:
+    """Where a target on coverage by a network stands, read on some dates of different years (GX-T2).
+
+    Args:
+        target: The target, such as ``GX-T2/teachers``.
+        network: The network.
+        dates: The dates on which the coverage is read, one a year, such as the last days of years.
+        on: The date that is asked about.
+        place: The code of a province, a city or a county: only who lies there counts; everybody when left empty.
+
+    A target about poor areas counts who lies in one.
+
+    Raises:
+        CallError: The target is none that a network is read for, a date lies after `on`, or the place is no such code.
+        DataError: Two dates are of one year.
+    """
+    of = covered_set(target)
+    asked = on.first_day if isinstance(on, Term) else day_given("on", on)
+    days = [day_given(f"dates[{n}]", day) for n, day in enumerate(listed_given("dates", dates))]
+    late = [
+        Problem(
+            Code.OUT_OF_RANGE, f"dates[{n}]", str(day), f"expected a date not after on, {asked}"
+        )
+        for n, day in enumerate(days)
+        if day > asked
+    ]
+    if late:
+        raise CallError(late)
+    measured = [
+        measured_coverage(
+            target,
+            pairing_coverage(
+                network, of, since=day, place=place or None, poor_areas=_of_poor_areas(target)
+            ),
+            place=place,
+        )
+        for day in days
+    ]
+    return progress(target, measured, on=on, place=place)
+
+
+def covered_set(target: Target) -> CoveredSet:
+    """The set whose coverage a target is about: the one its id names behind the slash.
+
+    Raises:
+        CallError: The target is no coverage by a network, or names no such set.
+    """
+    require(target=(target, Target))
+    aim = target.aim
+    if not isinstance(aim, Coverage) or aim.ledger is not Ledger.NETWORK:
+        expected = "expected a target on the coverage of a set by a network, such as GX-T2/schools"
+        raise CallError(Problem(Code.WRONG_CALL, "target", target.id, expected))
+    name = target.id.partition("/")[2]
+    known = {str(of.value): of for of in CoveredSet}
+    if name not in known:
+        raise CallError(unknown_name("set that a network covers", name, known))
+    return known[name]
+
+
+def _of_poor_areas(target: Target) -> bool:
+    return isinstance(target.aim, Coverage) and target.aim.scope is Scope.POOR_AREAS
+
+
+def _percent(share: Fraction | None) -> Fraction | None:
+    return None if share is None else share * MOST_PERCENT

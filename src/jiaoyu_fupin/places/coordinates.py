@@ -1,0 +1,43 @@
+"""Of where and when an observation may be: places by their codes, and years."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..values.errors import Code, Problem
+
+PLACE_DIGITS: Final = (2, 4, 6)
+"""A province's, a prefecture's and a county's code have so many digits."""
+
+FIRST_YEAR: Final = 1949
+LAST_YEAR: Final = 2100
+"""Years of observations and targets lie between these."""
+
+
+def is_place(value: object) -> bool:
+    """Whether a value is the code of a province, a prefecture or a county."""
+    return (
+        isinstance(value, str)
+        and len(value) in PLACE_DIGITS
+        and value.isascii()
+        and value.isdigit()
+    )
+
+
+def no_place(value: object) -> Problem:
+    """The problem of what is no place."""
+    expected = "expected a code of 2, 4 or 6 digits as text"
+    return Problem(Code.BAD_CODE, "地区代码 (place)", value, expected)
+
+
+def is_year(value: object) -> bool:
+    """Whether a value is a calendar year."""
+    return (
+        isinstance(value, int) and not isinstance(value, bool) and FIRST_YEAR <= value <= LAST_YEAR
+    )
+
+
+def no_year(value: object) -> Problem:
+    """The problem of what is no year."""
+    expected = f"expected a year from {FIRST_YEAR} to {LAST_YEAR}"
+    return Problem(Code.OUT_OF_RANGE, "年份 (year)", value, expected)
