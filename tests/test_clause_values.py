@@ -20,9 +20,10 @@ from jiaoyu_fupin.clauses.marks import (
     Hedge,
     Precision,
 )
+from jiaoyu_fupin.clauses.measure import Measure
 from jiaoyu_fupin.clauses.obligation import Every, Obligation
 from jiaoyu_fupin.clauses.pairing import End, PairingRule, Party
-from jiaoyu_fupin.clauses.policy import Measure, Policy
+from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.clauses.quota import Quota
 from jiaoyu_fupin.clauses.tally import Part, Tally
 from jiaoyu_fupin.clauses.target import (

@@ -338,7 +338,7 @@ def test_the_quotas() -> None:
     assert [
         (
             q.id,
-            q.measured.value,
+            q.figures.value,
             q.low,
             q.high,
             q.yearly,

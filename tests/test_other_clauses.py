@@ -21,7 +21,7 @@ from jiaoyu_fupin.clauses.listing import Listing
 from jiaoyu_fupin.clauses.marks import Defect, DefectKind, Hedge
 from jiaoyu_fupin.clauses.obligation import Every, Obligation
 from jiaoyu_fupin.clauses.pairing import PairingRule, Party
-from jiaoyu_fupin.clauses.quota import Measured, Quota
+from jiaoyu_fupin.clauses.quota import FigureKind, Quota
 from jiaoyu_fupin.clauses.tally import Tally
 from jiaoyu_fupin.clauses.target import (
     Budget,
@@ -411,19 +411,19 @@ def test_a_helper_visits_each_paired_household_once_a_month_or_more() -> None:
     assert "结对" in visits.each.zh
 
 
-QUOTAS: dict[str, tuple[Measured, int | None, int | None, bool, int | None]] = {
-    "GZ-1/kindergarten": (Measured.NUMBER, 1, None, False, None),
-    "GZ-10/set_aside": (Measured.YUAN, 50_000_000, 50_000_000, True, 2015),
-    "GZ-12/study_years": (Measured.NUMBER, 2, 6, False, None),
-    "TN-11/head": (Measured.NUMBER, 1, 1, False, None),
-    "TN-11/deputies": (Measured.NUMBER, 1, None, False, None),
+QUOTAS: dict[str, tuple[FigureKind, int | None, int | None, bool, int | None]] = {
+    "GZ-1/kindergarten": (FigureKind.NUMBER, 1, None, False, None),
+    "GZ-10/set_aside": (FigureKind.YUAN, 50_000_000, 50_000_000, True, 2015),
+    "GZ-12/study_years": (FigureKind.NUMBER, 2, 6, False, None),
+    "TN-11/head": (FigureKind.NUMBER, 1, 1, False, None),
+    "TN-11/deputies": (FigureKind.NUMBER, 1, None, False, None),
 }
 
 
 def test_quotas() -> None:
     found = {id_: e for id_, e in EFFECTS.items() if isinstance(e, Quota)}
     assert {
-        id_: (q.measured, q.low, q.high, q.yearly, q.since) for id_, q in found.items()
+        id_: (q.figures, q.low, q.high, q.yearly, q.since) for id_, q in found.items()
     } == QUOTAS
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from jiaoyu_fupin import Benefit, CallError, Per, RuleError, School, Student, Text
 from jiaoyu_fupin.clauses.marks import ClauseKind
-from jiaoyu_fupin.clauses.policy import Measure, Policy
+from jiaoyu_fupin.clauses.measure import Measure
+from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.people.labels import Hardship, Stage
 from jiaoyu_fupin.places import GANZHOU
 from jiaoyu_fupin.rules.ast import (

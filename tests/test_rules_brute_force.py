@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from jiaoyu_fupin.answers.findings import Finding
 from jiaoyu_fupin.answers.prepared import prepare
 from jiaoyu_fupin.clauses.marks import ClauseKind
-from jiaoyu_fupin.clauses.policy import Measure, Policy
+from jiaoyu_fupin.clauses.measure import Measure
+from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.people import Student
 from jiaoyu_fupin.people.labels import Hardship, Hukou
 from jiaoyu_fupin.places import Territory

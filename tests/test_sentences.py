@@ -10,10 +10,10 @@ from fictional_county import POLICY as COUNTY
 from jiaoyu_fupin.clauses.delivery import Delivery
 from jiaoyu_fupin.clauses.listing import Listing
 from jiaoyu_fupin.clauses.marks import Defect, DefectKind, Hedge
+from jiaoyu_fupin.clauses.measure import Effect
 from jiaoyu_fupin.clauses.obligation import Every, Obligation
-from jiaoyu_fupin.clauses.pairing import End, PairingRule, Party, Within
-from jiaoyu_fupin.clauses.policy import Effect
-from jiaoyu_fupin.clauses.quota import Measured, Quota
+from jiaoyu_fupin.clauses.pairing import End, PairingRule, Party, SameArea
+from jiaoyu_fupin.clauses.quota import FigureKind, Quota
 from jiaoyu_fupin.clauses.tally import Part, Tally
 from jiaoyu_fupin.clauses.target import (
     Budget,
@@ -90,7 +90,7 @@ SAID: dict[str, tuple[Effect, str, str]] = {
                     weak=True,
                 ),
             ),
-            within=Within.TOWNSHIP,
+            within=SameArea.TOWNSHIP,
             one_to_one=True,
         ),
         "城乡结对：学校（市级）；或学校（优质，县城）帮扶学校（薄弱，村或教学点），双方同在一个乡镇，一对一。",
@@ -142,7 +142,7 @@ SAID: dict[str, tuple[Effect, str, str]] = {
         Quota(
             id="ZZ-1",
             title=Text("计划", "places"),
-            measured=Measured.GROWTH_PERCENT,
+            figures=FigureKind.GROWTH_PERCENT,
             unit=Text("%", "percent"),
             low=1,
             yearly=True,
@@ -155,7 +155,7 @@ SAID: dict[str, tuple[Effect, str, str]] = {
         Quota(
             id="ZZ-1",
             title=Text("比例", "share"),
-            measured=Measured.GROWTH_PERCENT,
+            figures=FigureKind.GROWTH_PERCENT,
             unit=Text("%", "percent"),
             low=0,
         ),
@@ -166,7 +166,7 @@ SAID: dict[str, tuple[Effect, str, str]] = {
         Quota(
             id="ZZ-1",
             title=Text("计划", "places"),
-            measured=Measured.GROWTH_PERCENT,
+            figures=FigureKind.GROWTH_PERCENT,
             unit=Text("%", "percent"),
             low=20,
             high=20,

@@ -60,9 +60,9 @@ if TYPE_CHECKING:
     from .clauses.marks import Document as Document
     from .clauses.marks import Hedge as Hedge
     from .clauses.marks import Precision as Precision
+    from .clauses.measure import Measure as Measure
     from .clauses.pairing import PairingRule as PairingRule
     from .clauses.pairing import Party as Party
-    from .clauses.policy import Measure as Measure
     from .clauses.policy import Policy as Policy
     from .clauses.quota import Quota as Quota
     from .clauses.tally import Tally as Tally
@@ -182,7 +182,7 @@ _ON_USE = {
     "Source": "answers.findings",
     "assess_frame": "frames.wide",
     "to_long": "frames.wide",
-    "Measure": "clauses.policy",
+    "Measure": "clauses.measure",
     "Policy": "clauses.policy",
     "Doubt": "people.doubts",
     "doubts": "people.doubts",

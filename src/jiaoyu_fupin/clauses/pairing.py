@@ -27,7 +27,7 @@ class Party(Label):
     VILLAGE = "village", "贫困村"
 
 
-class Within(Label):
+class SameArea(Label):
     """双方同在"""
 
     ANYWHERE = "anywhere", "不限"
@@ -96,7 +96,7 @@ class PairingRule:
     title: Text
     helpers: tuple[End, ...] = attrs.field(converter=listed)
     recipients: tuple[End, ...] = attrs.field(converter=listed)
-    within: Within = Within.ANYWHERE
+    within: SameArea = SameArea.ANYWHERE
     one_to_one: bool = False
     hedges: tuple[Hedge, ...] = attrs.field(default=(), converter=listed)
     cap: int | None = None

@@ -11,7 +11,7 @@ from ..values.text import Text
 from .marks import Hedge
 
 
-class Measured(Label):
+class FigureKind(Label):
     """数额的含义"""
 
     NUMBER = "number", "数量"
@@ -26,7 +26,7 @@ class Quota:
     Attributes:
         id: The clause's id, with a part's name after a slash where the clause has several.
         title: What is counted.
-        measured: Whether the figures are numbers, yuan or percent of growth on the year before.
+        figures: Whether the figures are numbers, yuan or percent of growth on the year before.
         unit: The unit of the figures.
         low: The least; None where none is printed.
         high: The most; None where none is printed.
@@ -42,7 +42,7 @@ class Quota:
 
     id: str
     title: Text
-    measured: Measured = Measured.NUMBER
+    figures: FigureKind = FigureKind.NUMBER
     unit: Text
     low: int | None = None
     high: int | None = None

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..clauses.marks import Defect
-from ..clauses.policy import Measure, Policy
+from ..clauses.measure import Measure
+from ..clauses.policy import Policy
 from ..policies import policy, policy_ids
 from ..values.text import Text
 from .sinks import check_output, emit

@@ -6,7 +6,8 @@ import argparse
 from typing import get_args
 
 from ..clauses.marks import clause_of
-from ..clauses.policy import Measure, Policy
+from ..clauses.measure import Measure
+from ..clauses.policy import Policy
 from ..policies import policy, policy_ids
 from ..sentences import measure_lines
 from ..values.errors import CallError, unknown_name

@@ -7,7 +7,7 @@ from typing import assert_never
 
 import attrs
 
-from ..clauses.pairing import End, Within
+from ..clauses.pairing import End, SameArea
 from ..people.labels import Ownership, SchoolLevel
 from ..places import CountyList
 from .member import Member, in_contiguous_area, in_poor_county
@@ -92,20 +92,22 @@ def _asked(
         yield "rural", member.rural
 
 
-def lie_together(within: Within, one: Member, other: Member) -> tuple[bool | None, tuple[str, ...]]:
+def lie_together(
+    within: SameArea, one: Member, other: Member
+) -> tuple[bool | None, tuple[str, ...]]:
     """Whether two lie in one city, county or township; older codes of a county count as its newest.
 
     Places of different counties are not of one township, whatever else is unknown.
     """
     counties = (one.county_now, other.county_now)
     match within:
-        case Within.ANYWHERE:
+        case SameArea.ANYWHERE:
             return True, ()
-        case Within.CITY:
+        case SameArea.CITY:
             return _same("county", *(c[:4] if c else None for c in counties))
-        case Within.COUNTY:
+        case SameArea.COUNTY:
             return _same("county", *counties)
-        case Within.TOWNSHIP:
+        case SameArea.TOWNSHIP:
             apart = _same("county", *counties)
             if apart[0] is False:
                 return apart

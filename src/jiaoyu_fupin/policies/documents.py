@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..clauses.marks import Document
-from ..values.certainty import Certainty
-from ..values.text import Text
+from ..clauses import Certainty, Document, Text
 
 YULU_2015: Final = Document(
     "国开办发〔2015〕19号",

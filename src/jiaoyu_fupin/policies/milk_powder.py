@@ -17,12 +17,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..clauses.delivery import Delivery
-from ..clauses.listing import Listing
-from ..clauses.marks import ClauseKind, Defect, DefectKind, Hedge
-from ..clauses.policy import Measure, Policy
-from ..clauses.tally import Part, Tally
-from ..values.text import Text
+from ..clauses import (
+    ClauseKind,
+    Defect,
+    DefectKind,
+    Delivery,
+    Hedge,
+    Listing,
+    Measure,
+    Part,
+    Policy,
+    Tally,
+    Text,
+)
 
 TINS: Final = Text("罐", "tins")
 PEOPLE: Final = Text("人", "people")

@@ -23,22 +23,46 @@ from typing import Final
 
 import pendulum
 
-from ..clauses.listing import Listing
-from ..clauses.marks import ClauseKind, Defect, DefectKind, Hedge
-from ..clauses.obligation import Every, Obligation
-from ..clauses.pairing import End, PairingRule, Party
-from ..clauses.policy import Measure, Policy
-from ..clauses.quota import Quota
-from ..clauses.tally import Part, Tally
-from ..clauses.target import Budget, Count, Coverage, Judgement, Ledger, Target
-from ..people import Household, Student
-from ..people.labels import Stage
+from ..clauses import (
+    AllOf,
+    AnyOf,
+    Benefit,
+    Budget,
+    Certainty,
+    ClauseKind,
+    Count,
+    Coverage,
+    Defect,
+    DefectKind,
+    End,
+    Every,
+    Hedge,
+    Household,
+    InKind,
+    Is,
+    Judgement,
+    Ledger,
+    Life,
+    Listing,
+    Measure,
+    Obligation,
+    PairingRule,
+    Part,
+    Party,
+    Per,
+    Policy,
+    Quota,
+    Stage,
+    Student,
+    Tally,
+    Target,
+    Text,
+    Unstated,
+    Within,
+    household,
+    student,
+)
 from ..places import ZHENGYANGGUAN
-from ..rules.ast import AllOf, AnyOf, Is, Within
-from ..rules.benefit import Benefit, InKind, Life, Per, Unstated
-from ..rules.facts import household, student
-from ..values.certainty import Certainty
-from ..values.text import Text
 from . import national
 from .documents import YULU_2015
 

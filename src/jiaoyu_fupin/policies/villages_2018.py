@@ -21,16 +21,25 @@ from typing import Final
 
 import pendulum
 
-from ..clauses.delivery import Delivery
-from ..clauses.listing import Listing
-from ..clauses.marks import ClauseKind, Defect, DefectKind, Hedge
-from ..clauses.obligation import Every, Obligation
-from ..clauses.pairing import End, PairingRule, Party
-from ..clauses.policy import Measure, Policy
+from ..clauses import (
+    Certainty,
+    ClauseKind,
+    Defect,
+    DefectKind,
+    Delivery,
+    End,
+    Every,
+    Hedge,
+    Life,
+    Listing,
+    Measure,
+    Obligation,
+    PairingRule,
+    Party,
+    Policy,
+    Text,
+)
 from ..places import GEZHAI
-from ..rules.benefit import Life
-from ..values.certainty import Certainty
-from ..values.text import Text
 
 HOUSEHOLDS: Final = Text("户", "households")
 PLACES: Final = Text("处", "places")

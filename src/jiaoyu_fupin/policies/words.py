@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..people.labels import Hardship, Stage
-from ..rules.ast import AnyOf, Is, Named
-from ..rules.facts import student
-from ..values.text import Text
+from ..clauses import AnyOf, Hardship, Is, Named, Stage, Text, student
 
 IN_HARDSHIP: Final = Named(
     Text("家庭经济困难", "in financial difficulty"),

@@ -10,10 +10,10 @@ from typing import assert_never
 from ..clauses.delivery import Delivery
 from ..clauses.listing import Listing
 from ..clauses.marks import Hedge
+from ..clauses.measure import Effect
 from ..clauses.obligation import Every, Obligation
-from ..clauses.pairing import End, PairingRule, Within
-from ..clauses.policy import Effect
-from ..clauses.quota import Measured, Quota
+from ..clauses.pairing import End, PairingRule, SameArea
+from ..clauses.quota import FigureKind, Quota
 from ..clauses.tally import Part, Tally
 from ..clauses.target import Aim, Budget, Count, Coverage, Judgement, Rate, Target
 from ..rules.benefit import Benefit
@@ -32,9 +32,9 @@ _EVERY = {
 }
 
 _WITHIN = {
-    Within.CITY: Text("双方同在一个设区市", "both in one city"),
-    Within.COUNTY: Text("双方同在一个县", "both in one county"),
-    Within.TOWNSHIP: Text("双方同在一个乡镇", "both in one township"),
+    SameArea.CITY: Text("双方同在一个设区市", "both in one city"),
+    SameArea.COUNTY: Text("双方同在一个县", "both in one county"),
+    SameArea.TOWNSHIP: Text("双方同在一个乡镇", "both in one township"),
 }
 
 
@@ -153,7 +153,7 @@ def _pairing(rule: PairingRule, lang: Lang) -> str:
     helpers = ("；或" if zh else "; or ").join(_end(e, lang) for e in rule.helpers)
     helped = ("；或" if zh else "; or ").join(_end(e, lang) for e in rule.recipients)
     parts = [f"{helpers}帮扶{helped}" if zh else f"{helpers} helps {helped}"]
-    if rule.within is not Within.ANYWHERE:
+    if rule.within is not SameArea.ANYWHERE:
         parts.append(_WITHIN[rule.within](lang))
     if rule.one_to_one:
         parts.append("一对一" if zh else "one to one")
@@ -175,7 +175,7 @@ def _obligation(duty: Obligation, lang: Lang) -> str:
 def _quota(quota: Quota, lang: Lang) -> str:
     zh = lang == "zh"
     said = [
-        _growth(quota, lang) if quota.measured is Measured.GROWTH_PERCENT else _range(quota, lang)
+        _growth(quota, lang) if quota.figures is FigureKind.GROWTH_PERCENT else _range(quota, lang)
     ]
     if quota.each is not None:
         said.append(quota.each.zh if zh else f"for {quota.each.en}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..clauses.marks import Defect
-from ..clauses.policy import Measure, Policy
+from ..clauses.measure import Measure
+from ..clauses.policy import Policy
 from ..clauses.units import unit_of
 from ..rules.ast import Question, nodes_in
 from ..rules.benefit import Benefit

@@ -11,9 +11,10 @@ from ..answers.together import Due, Together
 from ..clauses.delivery import Delivery
 from ..clauses.listing import Listing
 from ..clauses.marks import Defect, Document
+from ..clauses.measure import Measure
 from ..clauses.obligation import Obligation
 from ..clauses.pairing import End, PairingRule
-from ..clauses.policy import Measure, Policy
+from ..clauses.policy import Policy
 from ..clauses.quota import Quota
 from ..clauses.tally import Part, Tally
 from ..clauses.target import Budget, Count, Coverage, Judgement, Rate, Target

@@ -15,7 +15,8 @@ import attrs
 import pendulum
 from cattrs import BaseConverter
 
-from ..clauses.policy import Measure, Policy
+from ..clauses.measure import Measure
+from ..clauses.policy import Policy
 from ..people import SUBJECTS
 from ..people.fact import FactSpec, FrozenMap, specs
 from ..rules import ast, benefit, facts

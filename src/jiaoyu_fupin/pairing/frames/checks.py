@@ -10,7 +10,7 @@ from typing import Any, Final, assert_never
 
 import narwhals.stable.v2 as nw
 
-from ...clauses.pairing import End, PairingRule, Party, Within
+from ...clauses.pairing import End, PairingRule, Party, SameArea
 from ...people.labels import Ownership
 from ...places import CountyList
 from ..checks import Check, caps_of
@@ -209,15 +209,15 @@ def _same(name: str) -> nw.Expr:
     return state_of((one == other).fill_null(False), one.is_null() | other.is_null())
 
 
-def _together(within: Within) -> nw.Expr:
+def _together(within: SameArea) -> nw.Expr:
     match within:
-        case Within.ANYWHERE:
+        case SameArea.ANYWHERE:
             return nw.lit(YES)
-        case Within.CITY:
+        case SameArea.CITY:
             return _same("city")
-        case Within.COUNTY:
+        case SameArea.COUNTY:
             return _same("county")
-        case Within.TOWNSHIP:
+        case SameArea.TOWNSHIP:
             apart = _same("county") == NO
             return nw.when(apart).then(nw.lit(NO)).otherwise(_same("township"))
         case _:

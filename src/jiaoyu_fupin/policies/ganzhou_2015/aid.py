@@ -6,33 +6,50 @@ from typing import Final
 
 import pendulum
 
-from ...clauses.listing import Listing
-from ...clauses.marks import ClauseKind, Defect, DefectKind, Hedge
-from ...clauses.obligation import Every, Obligation
-from ...clauses.pairing import End, PairingRule, Party
-from ...clauses.policy import Measure
-from ...people import Student
-from ...people.labels import Hardship, Hukou, Major, Ownership, Stage
-from ...rules.ast import (
+from ...clauses import (
     Aged,
     AllOf,
     AnyOf,
     AtStandard,
+    Average,
+    Benefit,
     Between,
+    Ceiling,
+    Certainty,
+    ClauseKind,
+    Defect,
+    DefectKind,
+    Discretionary,
+    End,
     Equals,
+    Every,
+    Fixed,
+    Hardship,
+    Hedge,
+    Hukou,
+    InKind,
     Is,
+    Life,
+    Listing,
+    Major,
+    Measure,
     Named,
     Not,
+    Obligation,
+    Ownership,
+    PairingRule,
+    Party,
+    Per,
     Plus,
     Printed,
+    Stage,
+    Student,
+    Text,
     ThisSchoolYear,
     ThisYear,
     Times,
+    student,
 )
-from ...rules.benefit import Average, Benefit, Ceiling, Discretionary, Fixed, InKind, Life, Per
-from ...rules.facts import student
-from ...values.certainty import Certainty
-from ...values.text import Text
 from .. import national
 from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
 from .shared import (

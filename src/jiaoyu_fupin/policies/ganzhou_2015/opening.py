@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import ClauseKind, Defect, DefectKind, Hedge
-from ...clauses.policy import Measure
-from ...clauses.target import Coverage, Indicator, Judgement, Ledger, Rate, Scope, Target
-from ...values.certainty import Certainty
-from ...values.text import Text
+from ...clauses import (
+    Certainty,
+    ClauseKind,
+    Coverage,
+    Defect,
+    DefectKind,
+    Hedge,
+    Indicator,
+    Judgement,
+    Ledger,
+    Listing,
+    Measure,
+    Rate,
+    Scope,
+    Target,
+    Text,
+)
 from .shared import QUOTATION_MARKS
 
 OPENING: Final = (

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import ClauseKind, Defect, DefectKind, Hedge
-from ...clauses.obligation import Every, Obligation
-from ...clauses.policy import Measure
-from ...clauses.quota import Quota
-from ...clauses.target import Coverage, Judgement, Ledger, Target
-from ...people import Teacher
-from ...people.labels import SchoolLevel
+from ...clauses import (
+    AllOf,
+    AnyOf,
+    Benefit,
+    Certainty,
+    ClauseKind,
+    Coverage,
+    Defect,
+    DefectKind,
+    Every,
+    Hedge,
+    Is,
+    Judgement,
+    Ledger,
+    Listing,
+    Measure,
+    Obligation,
+    Per,
+    Quota,
+    SchoolLevel,
+    Target,
+    Teacher,
+    Text,
+    Unstated,
+    Within,
+    teacher,
+)
 from ...places import LUOXIAO_IN_GANZHOU
-from ...rules.ast import AllOf, AnyOf, Is, Within
-from ...rules.benefit import Benefit, Per, Unstated
-from ...rules.facts import teacher
-from ...values.certainty import Certainty
-from ...values.text import Text
 from .shared import QUOTATION_MARKS, TEACHING_POINTS_OUTSIDE_POOR_VILLAGES
 
 SCHOOLS: Final = (

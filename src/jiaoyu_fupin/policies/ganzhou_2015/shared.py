@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.marks import Defect, DefectKind
-from ...people.labels import Stage
+from ...clauses import (
+    AllOf,
+    Between,
+    Certainty,
+    Defect,
+    DefectKind,
+    Is,
+    Question,
+    Stage,
+    Text,
+    ThisYear,
+    Within,
+    student,
+)
 from ...places import GANZHOU, LUOXIAO_IN_GANZHOU
-from ...rules.ast import AllOf, Between, Is, Question, ThisYear, Within
-from ...rules.facts import student
-from ...values.certainty import Certainty
-from ...values.text import Text
 from ..words import IN_HARDSHIP
 
 SCHOOL_IN_GANZHOU: Final = Within(student.school_county, GANZHOU)

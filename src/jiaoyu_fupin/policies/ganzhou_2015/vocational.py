@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import ClauseKind, Defect, DefectKind, Hedge
-from ...clauses.obligation import Every, Obligation
-from ...clauses.policy import Measure
-from ...clauses.quota import Measured, Quota
-from ...people import Farmer, Student
-from ...people.labels import Education, Hukou, Occupation, Stage
+from ...clauses import (
+    Aged,
+    AllOf,
+    AnyOf,
+    Benefit,
+    Certainty,
+    ClauseKind,
+    Defect,
+    DefectKind,
+    Education,
+    Every,
+    Farmer,
+    FigureKind,
+    Fixed,
+    Hedge,
+    Hukou,
+    InKind,
+    Is,
+    Listing,
+    Measure,
+    Named,
+    Obligation,
+    Occupation,
+    Per,
+    Quota,
+    Stage,
+    Student,
+    Text,
+    Within,
+    farmer,
+    student,
+)
 from ...places import GANZHOU
-from ...rules.ast import Aged, AllOf, AnyOf, Is, Named, Within
-from ...rules.benefit import Benefit, Fixed, InKind, Per
-from ...rules.facts import farmer, student
-from ...values.certainty import Certainty
-from ...values.text import Text
 from ..words import IN_HARDSHIP
 from .shared import ADMITS_OUTSIDE_PRIORITY, HOME_IN_GANZHOU, URBAN_HARDSHIP_COUNTS
 
@@ -54,7 +74,7 @@ VOCATIONAL: Final = (
             Quota(
                 id="GZ-10/set_aside",
                 title=Text("职业学历教育补贴资金", "money set aside for the subsidy"),
-                measured=Measured.YUAN,
+                figures=FigureKind.YUAN,
                 unit=Text("元", "yuan"),
                 low=50_000_000,  # a provision; it caps no claim
                 high=50_000_000,

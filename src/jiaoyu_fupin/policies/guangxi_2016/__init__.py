@@ -35,12 +35,8 @@ from typing import Final
 
 import pendulum
 
-from ...clauses.marks import Document
-from ...clauses.policy import Policy
+from ...clauses import Certainty, Document, Life, Policy, Text
 from ...places import GUANGXI
-from ...rules.benefit import Life
-from ...values.certainty import Certainty
-from ...values.text import Text
 from . import (
     compulsory,
     higher,

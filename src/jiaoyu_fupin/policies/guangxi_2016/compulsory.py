@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.marks import AssistancePlan, ClauseKind, Hedge, Precision
-from ...clauses.obligation import Every, Obligation
-from ...clauses.pairing import End, PairingRule, Party, Within
-from ...clauses.policy import Measure
-from ...clauses.quota import Measured, Quota
-from ...clauses.tally import Tally
-from ...people.labels import SchoolLevel
-from ...values.text import Text
+from ...clauses import (
+    AssistancePlan,
+    ClauseKind,
+    End,
+    Every,
+    FigureKind,
+    Hedge,
+    Measure,
+    Obligation,
+    PairingRule,
+    Party,
+    Precision,
+    Quota,
+    SameArea,
+    SchoolLevel,
+    Tally,
+    Text,
+)
 from .shared import COMPULSORY_KINDS, COUNTIES, SCHOOLS, YUAN
 
 SCHOOL: Final = Text("每所贫困地区中小学校", "each primary or secondary school of a poor area")
@@ -88,7 +98,7 @@ MEASURES: Final = (
             Quota(
                 id="GX-2.1/funds",
                 title=Text("投入贫困县的改薄资金", "money put into weak schools of poor counties"),
-                measured=Measured.YUAN,
+                figures=FigureKind.YUAN,
                 unit=YUAN,
                 low=5_000_000_000,
                 hedges=(Hedge.CHIEFLY, Hedge.LEANING, Hedge.PLANNED, Hedge.ROUGHLY),
@@ -256,7 +266,7 @@ MEASURES: Final = (
                         levels=(SchoolLevel.COUNTY,),
                     ),
                 ),
-                within=Within.CITY,
+                within=SameArea.CITY,
             ),
             PairingRule(
                 id="GX-2.4/county_rural",
@@ -283,7 +293,7 @@ MEASURES: Final = (
                         weak=True,
                     ),
                 ),
-                within=Within.COUNTY,
+                within=SameArea.COUNTY,
             ),
             PairingRule(
                 id="GX-2.4/township_village",
@@ -305,7 +315,7 @@ MEASURES: Final = (
                         levels=(SchoolLevel.VILLAGE, SchoolLevel.TEACHING_POINT),
                     ),
                 ),
-                within=Within.TOWNSHIP,
+                within=SameArea.TOWNSHIP,
             ),
         ),
     ),

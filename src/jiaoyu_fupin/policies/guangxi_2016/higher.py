@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...clauses.obligation import Every, Obligation
-from ...clauses.pairing import End, PairingRule, Party
-from ...clauses.policy import Measure
-from ...clauses.quota import Measured, Quota
-from ...values.certainty import Certainty
-from ...values.text import Text
+from ...clauses import (
+    AssistancePlan,
+    Certainty,
+    ClauseKind,
+    Defect,
+    DefectKind,
+    End,
+    Every,
+    FigureKind,
+    Hedge,
+    Listing,
+    Measure,
+    Obligation,
+    PairingRule,
+    Party,
+    Precision,
+    Quota,
+    Text,
+)
 from .shared import PERCENT, PLACES
 
 MEASURES: Final = (
@@ -102,7 +113,7 @@ MEASURES: Final = (
                     "区内一本高校贫困地区专项计划比上年增长",
                     "yearly growth of the in-region first-tier plan for poor areas",
                 ),
-                measured=Measured.GROWTH_PERCENT,
+                figures=FigureKind.GROWTH_PERCENT,
                 unit=PERCENT,
                 low=1,
                 yearly=True,
@@ -151,7 +162,7 @@ MEASURES: Final = (
                     "2016年免费民族预科招生计划增幅",
                     "growth of free ethnic preparatory places in 2016",
                 ),
-                measured=Measured.GROWTH_PERCENT,
+                figures=FigureKind.GROWTH_PERCENT,
                 unit=PERCENT,
                 low=20,
                 high=20,
@@ -176,7 +187,7 @@ MEASURES: Final = (
                     "其后免费民族预科计划逐年增加",
                     "growth of free ethnic preparatory places in later years",
                 ),
-                measured=Measured.GROWTH_PERCENT,
+                figures=FigureKind.GROWTH_PERCENT,
                 unit=PERCENT,
                 low=0,
                 yearly=True,

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import ClauseKind, Hedge
-from ...clauses.obligation import Every, Obligation
-from ...clauses.policy import Measure
-from ...values.text import Text
+from ...clauses import ClauseKind, Every, Hedge, Listing, Measure, Obligation, Text
 
 ANSWERABLE: Final = Text("各级人民政府和有关部门", "each government and department concerned")
 

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...clauses.pairing import End, PairingRule, Party, Within
-from ...clauses.policy import Measure
-from ...clauses.quota import Measured, Quota
-from ...people import School
-from ...people.labels import Ownership, SchoolKind, SchoolLevel
-from ...rules.ast import AllOf, Is
-from ...rules.benefit import Benefit, Per, Unstated
-from ...rules.facts import school
-from ...values.certainty import Certainty
-from ...values.text import Text
+from ...clauses import (
+    AllOf,
+    AssistancePlan,
+    Benefit,
+    Certainty,
+    ClauseKind,
+    Defect,
+    DefectKind,
+    End,
+    FigureKind,
+    Hedge,
+    Is,
+    Listing,
+    Measure,
+    Ownership,
+    PairingRule,
+    Party,
+    Per,
+    Precision,
+    Quota,
+    SameArea,
+    School,
+    SchoolKind,
+    SchoolLevel,
+    Text,
+    Unstated,
+    school,
+)
 from .shared import PERCENT, POOR_COUNTY, SCHOOL_IN_A_POOR_AREA, SCHOOL_IN_GUANGXI, YUAN
 
 MEASURES: Final = (
@@ -85,7 +101,7 @@ MEASURES: Final = (
             Quota(
                 id="GX-1.1/grant",
                 title=Text("按建设规模给的补助", "building grant, by size"),
-                measured=Measured.YUAN,
+                figures=FigureKind.YUAN,
                 unit=YUAN,
                 low=2_000_000,
                 high=6_000_000,
@@ -199,7 +215,7 @@ MEASURES: Final = (
                         levels=(SchoolLevel.TOWNSHIP,),
                     ),
                 ),
-                within=Within.COUNTY,
+                within=SameArea.COUNTY,
             ),
             PairingRule(
                 id="GX-1.3/township_village",
@@ -221,7 +237,7 @@ MEASURES: Final = (
                         levels=(SchoolLevel.VILLAGE,),
                     ),
                 ),
-                within=Within.TOWNSHIP,
+                within=SameArea.TOWNSHIP,
             ),
         ),
     ),

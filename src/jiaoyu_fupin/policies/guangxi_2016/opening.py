@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...clauses.policy import Measure
-from ...clauses.tally import Tally
-from ...clauses.target import Coverage, Indicator, Judgement, Ledger, Rate, Scope, Target
-from ...values.certainty import Certainty
-from ...values.text import Text
+from ...clauses import (
+    Certainty,
+    ClauseKind,
+    Coverage,
+    Defect,
+    DefectKind,
+    Hedge,
+    Indicator,
+    Judgement,
+    Ledger,
+    Listing,
+    Measure,
+    Precision,
+    Rate,
+    Scope,
+    Tally,
+    Target,
+    Text,
+)
 from .shared import COUNTIES, ENROLMENT_WORDING
 
 MEASURES: Final = (

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import AssistancePlan, ClauseKind, Hedge, Precision
-from ...clauses.obligation import Every, Obligation
-from ...clauses.pairing import End, PairingRule, Party, Within
-from ...clauses.policy import Measure
-from ...people import School
-from ...people.labels import Ownership, SchoolKind, SchoolLevel
-from ...rules.ast import AllOf, Is, Table, Times
-from ...rules.benefit import Benefit, Floor, Per
-from ...rules.facts import school
-from ...values.text import Text
+from ...clauses import (
+    AllOf,
+    AssistancePlan,
+    Benefit,
+    ClauseKind,
+    End,
+    Every,
+    Floor,
+    Hedge,
+    Is,
+    Listing,
+    Measure,
+    Obligation,
+    Ownership,
+    PairingRule,
+    Party,
+    Per,
+    Precision,
+    SameArea,
+    School,
+    SchoolKind,
+    SchoolLevel,
+    Table,
+    Text,
+    Times,
+    school,
+)
 from .shared import SCHOOL_IN_GUANGXI, SENIOR_KINDS
 
 MEASURES: Final = (
@@ -182,7 +198,7 @@ MEASURES: Final = (
                         poor_county=True,
                     ),
                 ),
-                within=Within.CITY,
+                within=SameArea.CITY,
             ),
         ),
     ),

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.marks import Defect, DefectKind
-from ...people.labels import SchoolKind, SchoolLevel
+from ...clauses import (
+    AllOf,
+    Answers,
+    AnyOf,
+    AtLeast,
+    Certainty,
+    Defect,
+    DefectKind,
+    Given,
+    Is,
+    Named,
+    Question,
+    SchoolKind,
+    SchoolLevel,
+    Text,
+    Within,
+    school,
+    student,
+    teacher,
+)
 from ...places import GUANGXI, GUANGXI_POOR_COUNTIES
-from ...rules.ast import AllOf, Answers, AnyOf, AtLeast, Given, Is, Named, Question, Within
-from ...rules.facts import school, student, teacher
-from ...values.certainty import Certainty
-from ...values.text import Text
 
 SCHOOL_IN_GUANGXI: Final = Within(school.school_county, GUANGXI)
 STUDENTS_SCHOOL_IN_GUANGXI: Final = Within(student.school_county, GUANGXI)

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import AssistancePlan, ClauseKind, Hedge, Precision
-from ...clauses.obligation import Every, Obligation
-from ...clauses.policy import Measure
-from ...clauses.quota import Quota
-from ...people import School
-from ...people.labels import SchoolKind
-from ...rules.ast import AllOf, AnyOf, AtLeast, Cases, Is, Times
-from ...rules.benefit import Benefit, Fixed, Per
-from ...rules.facts import school
-from ...values.text import Text
+from ...clauses import (
+    AllOf,
+    AnyOf,
+    AssistancePlan,
+    AtLeast,
+    Benefit,
+    Cases,
+    ClauseKind,
+    Every,
+    Fixed,
+    Hedge,
+    Is,
+    Listing,
+    Measure,
+    Obligation,
+    Per,
+    Precision,
+    Quota,
+    School,
+    SchoolKind,
+    Text,
+    Times,
+    school,
+)
 from .shared import POOR_COUNTY, SCHOOL_IN_GUANGXI
 
 BASE: Final = Text("每所选定的基地学校", "each school chosen as a base")

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import AssistancePlan, ClauseKind, Hedge, Precision
-from ...clauses.obligation import Every, Obligation
-from ...clauses.pairing import End, PairingRule, Party, Within
-from ...clauses.policy import Measure
-from ...clauses.tally import Part, Tally
-from ...people import Student
-from ...people.labels import Stage
-from ...rules.ast import AllOf, Is, Plus
-from ...rules.benefit import Benefit, Discretionary, Fixed, Per, Unstated
-from ...rules.facts import student
-from ...values.text import Text
+from ...clauses import (
+    AllOf,
+    AssistancePlan,
+    Benefit,
+    ClauseKind,
+    Discretionary,
+    End,
+    Every,
+    Fixed,
+    Hedge,
+    Is,
+    Listing,
+    Measure,
+    Obligation,
+    PairingRule,
+    Part,
+    Party,
+    Per,
+    Plus,
+    Precision,
+    SameArea,
+    Stage,
+    Student,
+    Tally,
+    Text,
+    Unstated,
+    student,
+)
 from .. import national
 from ..documents import YULU_2015
 from ..words import IN_HARDSHIP
@@ -372,7 +388,7 @@ MEASURES: Final = (
                 ),
                 helpers=(End(party=Party.TEACHER),),
                 recipients=(End(party=Party.STUDENT, left_behind=True, rural=True),),
-                within=Within.COUNTY,
+                within=SameArea.COUNTY,
                 one_to_one=True,
             ),
             Obligation(

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...clauses.obligation import Every, Obligation
-from ...clauses.policy import Measure
-from ...clauses.quota import Measured, Quota
-from ...people import Teacher
-from ...people.labels import SchoolLevel
-from ...rules.ast import AllOf, AnyOf, Is
-from ...rules.benefit import Benefit, Floor, InKind, Per, Unstated
-from ...rules.facts import teacher
-from ...values.text import Text
+from ...clauses import (
+    AllOf,
+    AnyOf,
+    AssistancePlan,
+    Benefit,
+    ClauseKind,
+    Defect,
+    DefectKind,
+    Every,
+    FigureKind,
+    Floor,
+    Hedge,
+    InKind,
+    Is,
+    Listing,
+    Measure,
+    Obligation,
+    Per,
+    Precision,
+    Quota,
+    SchoolLevel,
+    Teacher,
+    Text,
+    Unstated,
+    teacher,
+)
 from .shared import (
     APPLIES_FOR_A_TITLE,
     GRADUATE_AT_A_POOR_RURAL_SCHOOL,
@@ -429,7 +444,7 @@ MEASURES: Final = (
                     "优秀专业教师所占比例（按本库理解，不下降）",
                     "share of excellent specialist teachers (as read here, it does not fall)",
                 ),
-                measured=Measured.GROWTH_PERCENT,
+                figures=FigureKind.GROWTH_PERCENT,
                 unit=PERCENT,
                 low=0,
                 yearly=True,
@@ -441,7 +456,7 @@ MEASURES: Final = (
                     "双师型教师所占比例（按本库理解，不下降）",
                     "share of double-qualified teachers (as read here, it does not fall)",
                 ),
-                measured=Measured.GROWTH_PERCENT,
+                figures=FigureKind.GROWTH_PERCENT,
                 unit=PERCENT,
                 low=0,
                 yearly=True,

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...clauses.listing import Listing
-from ...clauses.marks import AssistancePlan, ClauseKind, Defect, DefectKind, Hedge, Precision
-from ...clauses.obligation import Every, Obligation
-from ...clauses.pairing import End, PairingRule, Party
-from ...clauses.policy import Measure
-from ...clauses.quota import Quota
-from ...people.labels import SchoolKind, SchoolLevel
-from ...values.certainty import Certainty
-from ...values.text import Text
+from ...clauses import (
+    AssistancePlan,
+    Certainty,
+    ClauseKind,
+    Defect,
+    DefectKind,
+    End,
+    Every,
+    Hedge,
+    Listing,
+    Measure,
+    Obligation,
+    PairingRule,
+    Party,
+    Precision,
+    Quota,
+    SchoolKind,
+    SchoolLevel,
+    Text,
+)
 from .shared import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
 
 SCHOOL_WITH_CONDITIONS: Final = Text(

@@ -27,16 +27,36 @@ from typing import Final
 
 import pendulum
 
-from ...clauses.marks import ClauseKind, Document
-from ...clauses.policy import Measure, Policy
-from ...people import Student
-from ...people.labels import Major, Stage
-from ...rules.ast import AllOf, AnyOf, AtStandard, Between, Cases, During, Is, Named, Not, Times
-from ...rules.benefit import Average, Benefit, Ceiling, Fixed, InKind, Life, Per
-from ...rules.facts import student
-from ...values.certainty import Certainty
-from ...values.terms import Term
-from ...values.text import Text
+from ...clauses import (
+    AllOf,
+    AnyOf,
+    AtStandard,
+    Average,
+    Benefit,
+    Between,
+    Cases,
+    Ceiling,
+    Certainty,
+    ClauseKind,
+    Document,
+    During,
+    Fixed,
+    InKind,
+    Is,
+    Life,
+    Major,
+    Measure,
+    Named,
+    Not,
+    Per,
+    Policy,
+    Stage,
+    Student,
+    Term,
+    Text,
+    Times,
+    student,
+)
 from ..documents import YULU_2015
 from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
 from .shared import (

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...people import Student
-from ...people.labels import Hukou, Ownership, SchoolLevel
+from ...clauses import (
+    AllOf,
+    AnyOf,
+    Cases,
+    Given,
+    Hukou,
+    Is,
+    Least,
+    Named,
+    Ownership,
+    Plus,
+    SchoolLevel,
+    Student,
+    Text,
+    Within,
+    own_flag,
+    own_money,
+    student,
+)
 from ...places import CONTIGUOUS_AREA_COUNTIES
-from ...rules.ast import AllOf, AnyOf, Cases, Given, Is, Least, Named, Plus, Within
-from ...rules.facts import own_flag, own_money, student
-from ...values.text import Text
 
 ANYWHERE: Final = Named(Text("全国", "anywhere in the country"), AllOf())
 

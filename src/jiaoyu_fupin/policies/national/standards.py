@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pendulum
 
-from ...people.labels import Stage
-from ...rules.ast import Since, Standard, Table
-from ...rules.facts import student
-from ...values.certainty import Certainty
-from ...values.terms import Term
-from ...values.text import Text
+from ...clauses import Certainty, Since, Stage, Standard, Table, Term, Text, student
 
 BOARDER_LIVING = Standard(
     "living/boarder",
