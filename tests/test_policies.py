@@ -36,10 +36,10 @@ FOLDER = Path(policies.__file__ or "").parent
 GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
 PINNED = {
-    "guangxi-2016": ("2", "9c08c53934feee73"),
-    "ganzhou-2015": ("3", "56282355ff732255"),
-    "town-2020": ("2", "df55c0f2c5206a07"),
-    "villages-2018": ("1", "77811210565a65e3"),
+    "guangxi-2016": ("2", "a8f2a2d3b2e47d2d"),
+    "ganzhou-2015": ("3", "b8bd25ff282016bc"),
+    "town-2020": ("2", "8421da7064a40712"),
+    "villages-2018": ("1", "c00a3026326abaa5"),
     "milk-powder": ("1", "86e59df7f1fb1ebb"),
     "national": ("1", "bcdd80a93d01115a"),
 }
