@@ -431,6 +431,19 @@ def hull(cases: list[Figures]) -> tuple[Decimal | None, Decimal | None]:
     )
 
 
+def test_a_number_hangs_together_with_an_answer_not_given_inside_any_of_its_classes() -> None:
+    """Second grade and up is one class of the first condition; an answer may still lie inside it."""
+    reaches = r.Cases((r.AtLeast(student.grade, NEED), 300), (student.orphan, 0))
+    amount = b.Fixed(r.Cases((r.AtLeast(student.grade, 2), reaches)))
+    facts = {"grade": None, "need": None, "orphan": None, "school_county": "360781"}
+    trial = Trial(
+        benefit(student.disabled, amount), {**facts, "disabled": True}, ON[0], Reading.AS_WRITTEN
+    )
+    answers = [(world, figures(amount, world)) for world in worlds(trial)]
+    listed = [(world, figure) for world, figure in answers if figure.listed]
+    assert finding(trial).amount_missing == deciding(listed, set(facts)) == ("grade", "need")
+
+
 def test_a_number_asked_for_may_bound_one_fact_only() -> None:
     """Two facts bounded by one open number are not told apart from two numbers, so the rule is refused."""
     when = r.AllOf(r.AtLeast(student.grade, NEED), r.Not(r.AtLeast(student.school_days, NEED)))

@@ -135,8 +135,7 @@ class Normaliser:
                     isinstance(condition.low, Question)
                     and condition.low.name not in self.setting.answers
                 ):
-                    into.meet(Ask.QUESTION, condition.low)
-                    into.cut(condition.fact, condition.fact.spec.least + 1)
+                    into.reach(condition.fact, condition.low)
                 else:
                     into.cut(condition.fact, *self._span(condition))
             case Aged():
@@ -280,20 +279,20 @@ class Normaliser:
                 assert_never(condition)
 
     def _at_least_answer(self, test: Any) -> Diagram:
-        """Whether a whole number reaches an answer nobody has given: any number may, and may not."""
-        fact, question = test.fact, test.low
-        variable = self._place_of[Ask.FACT, fact.name]
-        domain: Any = self._variables[variable].domain
-        number = self._test(variable, domain.holding(fact.spec.least + 1, None))
-        place = self._place_of[Ask.QUESTION, question.name]
-        demands = [self._diagrams.leaf(demand) for demand in ("none", "some", "more")]
-        return self._diagrams.combine(
-            lambda demand, more_than_least: (
-                demand == "none" or (demand == "some" and more_than_least)
-            ),
-            self._diagrams.node(place, demands),
-            number,
+        """Whether a whole number reaches an answer nobody has given: any number may, and may not.
+
+        The answer is one of the first values of the number's classes, or more than any number.
+        """
+        make = self._diagrams
+        number = self._place_of[Ask.FACT, test.fact.name]
+        answer = self._place_of[Ask.QUESTION, test.low.name]
+        reached = make.node(
+            number, [make.leaf(k) for k in range(self._variables[number].domain.size)]
         )
+        wanted = make.node(
+            answer, [make.leaf(k) for k in range(self._variables[answer].domain.size)]
+        )
+        return make.combine(lambda has, needs: has >= needs, reached, wanted)
 
     # ── amounts ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -28,6 +28,7 @@ class Gathered:
         self._cuts: dict[str, set[Any]] = {}
         self._words: dict[str, dict[str, None]] = {}
         self._territories: dict[str, dict[Territory, None]] = {}
+        self._reaching: dict[str, dict[str, None]] = {}
 
     def meet(self, ask: Ask, source: Handle | Question) -> None:
         """Something is asked."""
@@ -46,6 +47,12 @@ class Gathered:
         """A fact is asked whether it reaches these values."""
         self.meet(Ask.FACT, fact)
         self._cuts.setdefault(fact.name, set()).update(c for c in cuts if c is not None)
+
+    def reach(self, fact: Handle, question: Question) -> None:
+        """A whole number is asked whether it reaches a question's answer that nobody has given."""
+        self.meet(Ask.QUESTION, question)
+        self.cut(fact)
+        self._reaching.setdefault(question.name, {})[fact.name] = None
 
     def word(self, fact: Words, words: Iterable[str]) -> None:
         """A text is asked whether it is one of these words."""
@@ -76,7 +83,10 @@ class Gathered:
         if isinstance(source, Question):
             if source.takes is Answers.YES_NO:
                 return domain.Choices((False, True))
-            return domain.Ordered((1, 2), 0)
+            # any class of a number it bounds may be the first that reaches it, or none
+            facts = [self._handles[Ask.FACT, name] for name in self._reaching[source.name]]
+            most = max(self._domain(Ask.FACT, fact).size for fact in facts)
+            return domain.Ordered(tuple(range(1, most + 1)), 0)
         match source:
             case Code():
                 return domain.places(self._territories[source.name], source.spec.digits)
@@ -85,4 +95,8 @@ class Gathered:
             case Flag() | Labelled():
                 return domain.labels(source.spec)
             case _:
-                return domain.ordered(source.spec, self._cuts[source.name], self._on)
+                cuts = self._cuts[source.name]
+                if any(source.name in facts for facts in self._reaching.values()):
+                    # of two values in one class an answer may lie between: the first is a class of its own
+                    cuts = cuts | {cut + 1 for cut in cuts} | {source.spec.least + 1}
+                return domain.ordered(source.spec, cuts, self._on)
