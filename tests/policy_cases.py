@@ -1,16 +1,18 @@
-"""Cases worked out by hand: TOML files that say of a subject on a date what each benefit has to answer.
+"""Cases worked out by hand: TOML files that an official can read and sign, each about some clauses of a policy.
 
-A file holds `[[case]]` tables: name, on, why, reading and answers where they matter, one table named after the
-kind of subject (`[case.student]`) with the facts that are known, and `[[case.expect]]` tables. Text stands for
-labels, codes and yuan; facts that only the policy declares stand under `extra`. What an expectation does not
-mention is empty.
+A file opens with `[file]`: what its cases are about in Chinese and English, and the clauses with their places as
+the policy cites them. `[[case]]` tables follow: a name in both languages (zh, en), on, why, reading and answers where
+they matter, the facts that are known under the kind of subject (`student = { … }`), and `expect`, a line for each
+benefit. Text stands for labels, codes and yuan; facts that only the policy declares stand under `extra`. What an
+expectation does not mention is empty.
 """
 
 from __future__ import annotations
 
 import datetime
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,11 +24,15 @@ from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.people import SUBJECTS, Subject, key_of
 from jiaoyu_fupin.people.fact import FactSpec, FrozenMap, Kind, specs
 from jiaoyu_fupin.rules.forms import Reading
+from jiaoyu_fupin.values.text import Text
 
 CASES = Path(__file__).parent / "cases"
 
 _MONEY = ("lower", "upper", "average")
 _NAMES = ("missing", "amount_missing")
+_ASKED = (("expect", "benefit"), ("due", "id"), ("links", "rule"))
+"""Where a case names what it asks for: benefits, what plans give together, and tiers of pairing."""
+
 _EXPECTED = {"benefit", "outcome", "basis", "per", *_MONEY, *_NAMES}
 
 
@@ -34,7 +40,7 @@ _EXPECTED = {"benefit", "outcome", "basis", "per", *_MONEY, *_NAMES}
 class Case:
     """One case: a subject, a date, and what the benefits named have to answer."""
 
-    name: str
+    name: Text
     on: datetime.date
     reading: Reading
     answers: Mapping[str, bool | int]
@@ -60,22 +66,76 @@ class Case:
 
 
 def load_cases(folder: Path, policy: Policy) -> list[Case]:
-    """All cases of a folder, in the order of the files; each name stands once."""
-    cases = [
-        _case(raw, policy)
+    """All cases of a folder, in the order of the files."""
+    return [_case(raw, policy) for _, raw in read_cases(folder, [policy])]
+
+
+def read_cases(folder: Path, policies: Collection[Policy]) -> list[tuple[str, dict[str, Any]]]:
+    """All cases of a folder as they are written, each with the name of its file, in the order of the files.
+
+    Raises:
+        ValueError: Listing every file and case that has no name in a language or the name of another, and
+            every clause that is not where the policies have it, is not named although a case asks for it, or is
+            named although none does.
+    """
+    measures = {measure.id: measure for policy in policies for measure in policy.measures}
+    owner = {effect.id: id_ for id_, measure in measures.items() for effect in measure.effects}
+    places = {id_: measure.at for id_, measure in measures.items()}
+    files = {
+        path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
         for path in sorted(folder.glob("*.toml"))
-        for raw in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    }
+    cases = [(name, case) for name, file in files.items() for case in file["case"]]
+    problems = [
+        *(
+            problem
+            for name, file in files.items()
+            for problem in _misplaced(name, file, places, owner)
+        ),
+        *_misnamed([*((name, file["file"]) for name, file in files.items()), *cases]),
     ]
-    names = [case.name for case in cases]
-    assert sorted(names) == sorted(set(names)), [n for n in set(names) if names.count(n) > 1]
+    if problems:
+        raise ValueError("\n".join(problems))
     return cases
+
+
+def _misplaced(
+    name: str, file: Mapping[str, Any], places: Mapping[str, str], owner: Mapping[str, str]
+) -> Iterator[str]:
+    named = {clause["id"]: clause["at"] for clause in file["file"]["clauses"]}
+    for id_, at in named.items():
+        if id_ not in places:
+            yield f"{name}: no clause {id_} in the policies"
+        elif at != places[id_]:
+            yield f"{name}: {id_} is at {places[id_]}, not at {at}"
+    asked = {
+        owner.get(row[key], row[key])
+        for case in file["case"]
+        for table, key in _ASKED
+        for row in case.get(table, ())
+    }
+    for id_ in sorted(asked - set(named)):
+        yield f"{name}: a case asks for {id_}, and the file does not name that clause"
+    for id_ in sorted(set(named) - asked):
+        yield f"{name}: names {id_}, and no case asks for it"
+
+
+def _misnamed(named: Collection[tuple[str, Mapping[str, Any]]]) -> Iterator[str]:
+    for lang in ("zh", "en"):
+        for name, table in named:
+            if lang == "zh" and "zh" not in table:
+                continue  # until all have one
+            if not table.get(lang, "").strip():
+                yield f"{name}: no {lang} name: {table.get('en') or table.get('zh')}"
+        count = Counter(table[lang] for _, table in named if lang in table)
+        yield from (f"{said!r} is the name of {n}" for said, n in count.items() if n > 1)
 
 
 def _case(raw: Mapping[str, Any], policy: Policy) -> Case:
     (kind,) = set(raw) & set(SUBJECTS)
-    assert set(raw) <= {"name", "on", "why", "reading", "answers", kind, "expect"}, raw["name"]
+    assert set(raw) <= {"zh", "en", "on", "why", "reading", "answers", kind, "expect"}, raw["en"]
     return Case(
-        name=raw["name"],
+        name=Text(raw.get("zh", raw["en"]), raw["en"]),
         on=raw["on"],
         reading=Reading(raw.get("reading", "as-written")),
         answers=raw.get("answers", {}),

@@ -25,7 +25,7 @@ def benefit(part: str) -> Benefit:
     return found
 
 
-@pytest.mark.parametrize("case", COUNTY_CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", COUNTY_CASES, ids=lambda case: case.name.en)
 def test_county_case(case: Case) -> None:
     assert case.found(POLICY) == case.expected
 

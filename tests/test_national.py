@@ -192,7 +192,7 @@ def test_no_figure_is_printed_beside_the_standards() -> None:
             assert not isinstance(node, Const) or id(node) in rows, benefit.id
 
 
-@pytest.mark.parametrize("case", WORKED_OUT, ids=[case.name for case in WORKED_OUT])
+@pytest.mark.parametrize("case", WORKED_OUT, ids=[case.name.en for case in WORKED_OUT])
 def test_both_readings_answer_the_same(case: Case) -> None:
     assert case.reading is jf.Reading.AS_WRITTEN
     in_force = attrs.evolve(case, reading=jf.Reading.IN_FORCE)

@@ -18,7 +18,7 @@ WORKED_OUT = [
 
 
 @pytest.mark.parametrize(
-    ("plan", "case"), WORKED_OUT, ids=[f"{plan.id}: {case.name}" for plan, case in WORKED_OUT]
+    ("plan", "case"), WORKED_OUT, ids=[f"{plan.id}: {case.name.en}" for plan, case in WORKED_OUT]
 )
 def test_case(plan: Policy, case: Case) -> None:
     assert case.found(plan) == case.expected

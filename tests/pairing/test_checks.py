@@ -1,12 +1,12 @@
 """Checks of a network: one file of hand-made cases for each clause, and calls that make no sense."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import pendulum
 import pytest
 
+import jiaoyu_fupin as jf
 from jiaoyu_fupin import CallError, DataError, School
 from jiaoyu_fupin.clauses.pairing import Party
 from jiaoyu_fupin.pairing.checks import Verdict, check_pairing
@@ -14,12 +14,9 @@ from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.network import Network
 from pairing_networks import network_of
 from pairing_rules import RULES
+from policy_cases import read_cases
 
-CASES = [
-    (path.stem, case)
-    for path in sorted((Path(__file__).parent / "cases").glob("*.toml"))
-    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
-]
+CASES = read_cases(Path(__file__).parent / "cases", [jf.policy(id_) for id_ in jf.policy_ids()])
 
 
 def found(network: Network, case: dict[str, Any], verdict: Verdict) -> list[Any]:
@@ -36,7 +33,7 @@ def found(network: Network, case: dict[str, Any], verdict: Verdict) -> list[Any]
 
 
 @pytest.mark.parametrize(
-    ("name", "case"), CASES, ids=[f"{name}: {case['says']}" for name, case in CASES]
+    ("name", "case"), CASES, ids=[f"{name}: {case['en']}" for name, case in CASES]
 )
 def test_what_the_checks_find_is_what_the_case_says(name: str, case: dict[str, Any]) -> None:
     network = network_of(case)
@@ -54,7 +51,7 @@ def test_there_are_cases_of_every_pairing_clause() -> None:
 
 
 def test_an_issue_says_why_in_both_languages_and_names_nobody() -> None:
-    case = next(c for n, c in CASES if n == "GX-3.3" and "nobody knows" in c["says"])
+    case = next(c for n, c in CASES if n == "GX-3.3" and "nobody knows" in c["en"])
     for issue in check_pairing(network_of(case)).issues:
         assert issue.reason.zh
         assert issue.reason.en
@@ -63,7 +60,7 @@ def test_an_issue_says_why_in_both_languages_and_names_nobody() -> None:
 
 
 def test_a_network_says_how_much_was_checked_and_what_passed_is_not_listed() -> None:
-    case = next(c for n, c in CASES if n == "GX-2.4" and c["says"].startswith("all three"))
+    case = next(c for n, c in CASES if n == "GX-2.4" and c["en"].startswith("all three"))
     checked = check_pairing(network_of(case))
     assert (checked.links, checked.issues) == (5, ())
 

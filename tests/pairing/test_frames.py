@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+import jiaoyu_fupin as jf
 from jiaoyu_fupin import CallError, DataError
 from jiaoyu_fupin.pairing.checks import Verdict, check_pairing
 from jiaoyu_fupin.pairing.coverage import CoveredSet, TakesPart, pairing_coverage
@@ -23,6 +24,7 @@ from jiaoyu_fupin.values.errors import Code
 from pairing_frames import ENGINES, as_rows, days, link_frame, member_frame, networks
 from pairing_networks import network_of
 from pairing_rules import RULES
+from policy_cases import read_cases
 
 STATES = {Verdict.BROKEN: NO, Verdict.UNDETERMINED: UNKNOWN}
 EXAMPLES = {"polars": 80, "polars lazy": 25, "pandas": 15, "duckdb": 12}
@@ -124,9 +126,8 @@ def test_coverage_of_columns_is_the_coverage_of_members(engine: str) -> None:
 
 FOLDER = Path(__file__).parent
 CHECKED = [
-    (f"{path.stem}: {case['says']}", case)
-    for path in sorted((FOLDER / "cases").glob("*.toml"))
-    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    (f"{name}: {case['en']}", case)
+    for name, case in read_cases(FOLDER / "cases", [jf.policy(id_) for id_ in jf.policy_ids()])
 ]
 COVERED = tomllib.loads((FOLDER / "coverage.toml").read_text(encoding="utf-8"))["case"]
 
