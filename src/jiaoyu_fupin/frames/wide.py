@@ -27,8 +27,6 @@ from ..values.errors import (
 from ..values.money import MOST_YUAN
 from ..values.terms import FIRST_BIRTH_YEAR, Term
 
-_MASKED = ("missing", "amount_missing")
-
 
 def assess_frame(
     frame: Any,

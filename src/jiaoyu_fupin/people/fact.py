@@ -143,19 +143,6 @@ class FactSpec:
         return ""
 
 
-def _kept(value: object, kind: Kind) -> object:
-    """A value in the one form that is stored: Decimal yuan, pendulum dates."""
-    if kind is Kind.MONEY and isinstance(value, int) and not isinstance(value, bool):
-        return Decimal(value)
-    if (
-        kind is Kind.DATE
-        and isinstance(value, datetime.date)
-        and not isinstance(value, datetime.datetime)
-    ):
-        return as_date(value)
-    return value
-
-
 def _date(value: object) -> object:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return as_date(value)

@@ -72,10 +72,6 @@ class Diagrams:
         """The variables the function depends on."""
         return {self._nodes[d][0] for d in self.walk(root) if d >= 0}
 
-    def leaves(self, root: Diagram) -> list[Hashable]:
-        """The values the function may take."""
-        return [self.value(d) for d in self.walk(root) if d < 0]
-
     def values_left(self, root: Diagram, place_of: Sequence[int | None]) -> set[Any]:
         """The values the function may still take once the known variables are filled in."""
         found: set[Any] = set()
@@ -193,70 +189,47 @@ class Diagrams:
 
 
 def restrict(
-    diagrams: Diagrams,
-    root: Diagram,
-    place_of: Mapping[int, int | None] | Sequence[int | None],
-    leaf: Callable[[Hashable], Hashable] | None = None,
-) -> tuple[set[int], set[Hashable]]:
-    """What is left of a function once the known variables are filled in.
+    diagrams: Diagrams, root: Diagram, place_of: Mapping[int, int | None] | Sequence[int | None]
+) -> set[int]:
+    """The variables that a function still depends on once the known ones are filled in.
 
     Args:
         diagrams: Where the function is stored.
         root: The function.
         place_of: The class of each variable, None where it is unknown.
-        leaf: What a leaf's value amounts to, given the same known facts; leaves that amount to the same are one.
-
-    Returns:
-        The variables it still depends on, and the values it may still take.
     """
-    made: dict[Hashable, int] = {}
-    contents: dict[int, tuple[int, tuple[int, ...]] | None] = {}
-    values: dict[int, Hashable] = {}
-
-    def intern(key: Hashable, content: tuple[int, tuple[int, ...]] | None) -> int:
-        if key not in made:
-            made[key] = len(made)
-            contents[made[key]] = content
-        return made[key]
-
+    left: dict[tuple[int, tuple[int, ...]], int] = {}
     memo: dict[Diagram, int] = {}
 
     def go(diagram: Diagram) -> int:
-        if diagram in memo:
-            return memo[diagram]
         if diagram < 0:
-            value = diagrams.value(diagram)
-            if leaf is not None:
-                value = leaf(value)
-            result = intern((type(value), value), None)
-            values[result] = value
-        else:
+            return diagram
+        if diagram not in memo:
             variable, kids = diagrams.parts(diagram)
             place = place_of[variable]
             if place is not None:
-                result = go(kids[place])
+                memo[diagram] = go(kids[place])
             else:
                 children = tuple(map(go, kids))
-                if all(child == children[0] for child in children):
-                    result = children[0]
-                else:
-                    result = intern((variable, children), (variable, children))
-        memo[diagram] = result
-        return result
+                memo[diagram] = (
+                    children[0]
+                    if all(child == children[0] for child in children)
+                    else left.setdefault((variable, children), len(left))
+                )
+        return memo[diagram]
 
     top = go(root)
+    nodes = list(left)
     variables: set[int] = set()
-    left: set[Hashable] = set()
     pending, seen = [top], {top}
     while pending:
         current = pending.pop()
-        content = contents[current]
-        if content is None:
-            left.add(values[current])
+        if current < 0:
             continue
-        variables.add(content[0])
-        for child in content[1]:
+        variable, children = nodes[current]
+        variables.add(variable)
+        for child in children:
             if child not in seen:
                 seen.add(child)
                 pending.append(child)
-    return variables, left
+    return variables

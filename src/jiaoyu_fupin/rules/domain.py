@@ -44,10 +44,6 @@ class Choices:
         other = len(self.values)
         return lambda value: None if value is None else places.get(value, other)
 
-    def examples(self) -> tuple[Any, ...]:
-        """One value of each class."""
-        return (*self.values, "~") if self.open else self.values
-
 
 @attrs.frozen
 class Ordered:
@@ -75,10 +71,6 @@ class Ordered:
         """The function from a value to its class; None stays None."""
         cuts = self.cuts
         return lambda value: None if value is None else bisect_right(cuts, value)
-
-    def examples(self) -> tuple[Any, ...]:
-        """One value of each class: its first."""
-        return (self.least, *self.cuts)
 
 
 @attrs.frozen
@@ -119,10 +111,6 @@ class Places:
             return outside
 
         return locate
-
-    def examples(self) -> tuple[str, ...]:
-        """One code of each class."""
-        return self.codes
 
 
 Domain: TypeAlias = Choices | Ordered | Places

@@ -179,7 +179,7 @@ class Plan(Generic[T]):
             return rule.make(outcome)
         asked: set[int] = set()
         if outcome is Outcome.UNDETERMINED:
-            asked, _ = restrict(diagrams, normal.due, places)
+            asked = restrict(diagrams, normal.due, places)
         missing = tuple(sorted({variables[v].name for v in asked}))
         if rule.settled is not None:
             return rule.make(outcome, normal.basis, *rule.settled, missing)
@@ -333,8 +333,3 @@ def _range(cases: list[Figures], value_of: Callable[[str], int | None]) -> Amoun
 
 def _yuan(fen: Any) -> Decimal | None:
     return None if fen is None else from_fen(half_up(fen))
-
-
-def completions_of(normal: Normal) -> Mapping[str, tuple[Any, ...]]:
-    """For each fact that is asked, one value of each class that the rules tell apart."""
-    return {v.name: v.domain.examples() for v in normal.variables if v.ask is Ask.FACT}

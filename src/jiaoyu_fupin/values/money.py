@@ -7,9 +7,6 @@ from typing import Any
 
 import attrs
 
-Yuan = Decimal
-"""An amount in yuan with at most two decimals."""
-
 MOST_YUAN = Decimal(10_000_000_000)
 """No single amount reaches this: fen times days then always fit 64 bits."""
 
@@ -55,6 +52,3 @@ class Bounds:
         low = "?" if self.lower is None else f"{self.lower:.2f}"
         high = "?" if self.upper is None else f"{self.upper:.2f}"
         return f"[{low}, {high}]"
-
-
-NO_BOUNDS = Bounds(None, None)
