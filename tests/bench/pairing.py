@@ -18,7 +18,7 @@ from jiaoyu_fupin.pairing.frames.checks import CHECK_COLUMNS, check_pairing_fram
 from jiaoyu_fupin.pairing.frames.columns import NO, UNKNOWN
 from jiaoyu_fupin.pairing.frames.coverage import counts, pairing_coverage_frame
 from jiaoyu_fupin.places import GUANGXI_54
-from pairing_rules import RULES
+from support.pairing_rules import RULES
 
 MILLION = 1_000_000
 ON = datetime.date(2017, 12, 31)

@@ -6,7 +6,7 @@ import pytest
 
 import jiaoyu_fupin.cli.pairing
 from jiaoyu_fupin import PairingRule, Policy
-from pairing_rules import RULES
+from support.pairing_rules import RULES
 
 from .conftest import Run, Write
 

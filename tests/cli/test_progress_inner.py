@@ -19,7 +19,7 @@ from jiaoyu_fupin.cli.main import main
 from jiaoyu_fupin.cli.progress import answer, rate_targets
 from jiaoyu_fupin.targets.rows import COLUMNS
 from jiaoyu_fupin.values.text import Text
-from targets.cases_of_progress import ALL_AIDED, GANZHOU, GUANGXI, KINDERGARTENS
+from support.progress_cases import ALL_AIDED, GANZHOU, GUANGXI, KINDERGARTENS
 
 openpyxl: Any = importlib.import_module("openpyxl")
 HEADER = "指标,地区代码,范围,年份,数值,口径"

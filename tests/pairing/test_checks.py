@@ -12,9 +12,9 @@ from jiaoyu_fupin.clauses.pairing import Party
 from jiaoyu_fupin.pairing.checks import Verdict, check_pairing
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.network import Network
-from pairing_networks import network_of
-from pairing_rules import RULES
-from policy_cases import read_cases
+from support.pairing_networks import network_of
+from support.pairing_rules import RULES
+from support.policy_cases import read_cases
 
 CASES = read_cases(Path(__file__).parent / "cases", [jf.policy(id_) for id_ in jf.policy_ids()])
 

@@ -21,7 +21,7 @@ from jiaoyu_fupin.pairing.coverage import (
 )
 from jiaoyu_fupin.pairing.network import Network
 from jiaoyu_fupin.places import GUANGXI_54, CountyList
-from pairing_networks import network_of
+from support.pairing_networks import network_of
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "coverage.toml").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import pytest
 from jiaoyu_fupin import CallError
 from jiaoyu_fupin.pairing.drawing import draw_tiers
 from jiaoyu_fupin.pairing.network import Network
-from pairing_networks import network_of
+from support.pairing_networks import network_of
 
 NS = "{http://www.w3.org/2000/svg}"
 

@@ -21,10 +21,10 @@ from jiaoyu_fupin.pairing.frames.columns import NO, UNKNOWN, YES
 from jiaoyu_fupin.pairing.frames.coverage import counts, pairing_coverage_frame
 from jiaoyu_fupin.pairing.network import Network
 from jiaoyu_fupin.values.errors import Code
-from pairing_frames import ENGINES, as_rows, days, link_frame, member_frame, networks
-from pairing_networks import network_of
-from pairing_rules import RULES
-from policy_cases import read_cases
+from support.pairing_frames import ENGINES, as_rows, days, link_frame, member_frame, networks
+from support.pairing_networks import network_of
+from support.pairing_rules import RULES
+from support.policy_cases import read_cases
 
 STATES = {Verdict.BROKEN: NO, Verdict.UNDETERMINED: UNKNOWN}
 EXAMPLES = {"polars": 80, "polars lazy": 25, "pandas": 15, "duckdb": 12}

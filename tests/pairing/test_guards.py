@@ -15,8 +15,8 @@ from jiaoyu_fupin.pairing.handover import hand_over, leave
 from jiaoyu_fupin.pairing.link import Partner
 from jiaoyu_fupin.pairing.network import Network
 from jiaoyu_fupin.places import GUANGXI_54
-from pairing_networks import network_of
-from pairing_rules import RULES
+from support.pairing_networks import network_of
+from support.pairing_rules import RULES
 
 DAY = pendulum.date(2017, 12, 31)
 NETWORK = network_of(

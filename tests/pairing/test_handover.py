@@ -15,7 +15,7 @@ from jiaoyu_fupin.pairing.handover import end_link, hand_over, leave, open_link
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member
 from jiaoyu_fupin.pairing.network import Network
-from pairing_rules import RULES
+from support.pairing_rules import RULES
 
 FIRST = pendulum.date(2018, 1, 1)
 SPAN = 40

@@ -23,7 +23,7 @@ from jiaoyu_fupin.people.fact import FrozenMap
 from jiaoyu_fupin.places import GUANGXI_54, CountyList
 from jiaoyu_fupin.values.errors import Code
 from jiaoyu_fupin.values.text import Text
-from pairing_rules import RULES
+from support.pairing_rules import RULES
 
 SINCE = pendulum.date(2017, 1, 1)
 CADRE, HOUSEHOLD = Partner(Party.CADRE, "C-0001"), Partner(Party.HOUSEHOLD, "H-0001")

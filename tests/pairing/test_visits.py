@@ -13,7 +13,7 @@ from jiaoyu_fupin.obligations import Standing
 from jiaoyu_fupin.pairing.network import Network
 from jiaoyu_fupin.pairing.visits import Visit, VisitBook, VisitSheet, visit_book
 from jiaoyu_fupin.values.errors import Code
-from pairing_networks import network_of
+from support.pairing_networks import network_of
 
 MONTHLY = Obligation(id="VL-5", title=Text("每月对接", "a call every month"), every=Every.MONTH)
 REGULAR = Obligation(id="VL-0", title=Text("定期走访", "regular calls"), every=Every.UNSTATED)

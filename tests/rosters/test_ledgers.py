@@ -21,7 +21,7 @@ from jiaoyu_fupin.rosters.ledgers import (
     write_visits,
 )
 from jiaoyu_fupin.values.errors import Code
-from pairing_rules import RULES
+from support.pairing_rules import RULES
 
 TIERS = list(RULES.values())
 

@@ -15,7 +15,7 @@ import pytest
 from jiaoyu_fupin import CallError, DataError, progress_everywhere, progress_frame
 from jiaoyu_fupin.targets.frames import observations_from_frame
 from jiaoyu_fupin.targets.rows import COLUMNS, row_of
-from targets.cases_of_progress import GUANGXI, KINDERGARTENS
+from support.progress_cases import GUANGXI, KINDERGARTENS
 
 ON = pendulum.date(2019, 12, 31)
 ROWS: dict[str, list[Any]] = {

@@ -15,7 +15,7 @@ from jiaoyu_fupin import CallError, Observation, Progress, Scope, progress, prog
 from jiaoyu_fupin.targets import plots
 from jiaoyu_fupin.targets.plots import CHINESE_FONTS, chart, small_multiples
 from jiaoyu_fupin.values.ranges import Range
-from targets.cases_of_progress import COMPLETION, GUANGXI, KINDERGARTENS, observed
+from support.progress_cases import COMPLETION, GUANGXI, KINDERGARTENS, observed
 
 importlib.import_module("matplotlib")  # the charts are tested, not skipped
 

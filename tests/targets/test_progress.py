@@ -31,7 +31,8 @@ from jiaoyu_fupin.clauses.variants import VARIANTS
 from jiaoyu_fupin.targets.milestones import milestones, pathway
 from jiaoyu_fupin.targets.rows import COLUMNS, row_of
 from jiaoyu_fupin.values.ranges import Range
-from targets.cases_of_progress import (
+from support.naive_progress import naive_row
+from support.progress_cases import (
     ALL_AIDED,
     ALL_SCHOOLS,
     CASES,
@@ -47,7 +48,6 @@ from targets.cases_of_progress import (
     observed,
     rate,
 )
-from targets.naive_progress import naive_row
 
 FIGURES = (
     "status",

@@ -29,7 +29,7 @@ from jiaoyu_fupin.targets.report import STATUS
 from jiaoyu_fupin.targets.rows import row_of
 from jiaoyu_fupin.targets.split import Rule, share_out
 from jiaoyu_fupin.values.ranges import Range
-from targets.cases_of_progress import (
+from support.progress_cases import (
     ALL_SCHOOLS,
     COMPLETION,
     GUANGXI,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, Scope, split
 from jiaoyu_fupin.targets.split import Rule, Share, largest_remainder, review, share_out
-from targets.cases_of_progress import COMPLETION, HOUSEHOLDS, INDUSTRY, KINDERGARTENS, rate
+from support.progress_cases import COMPLETION, HOUSEHOLDS, INDUSTRY, KINDERGARTENS, rate
 
 TARGET = rate("GX-T3", COMPLETION, 90, scope=Scope.ALL, since=2016, due=2020)
 quick = settings(max_examples=200, deadline=None)

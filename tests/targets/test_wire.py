@@ -25,7 +25,7 @@ from jiaoyu_fupin import (
 from jiaoyu_fupin.targets.split import Share
 from jiaoyu_fupin.values.ranges import Range
 from jiaoyu_fupin.wire import dumps, loads
-from targets.cases_of_progress import ALL_SCHOOLS, COMPLETION, GUANGXI, KINDERGARTENS, observed
+from support.progress_cases import ALL_SCHOOLS, COMPLETION, GUANGXI, KINDERGARTENS, observed
 
 ON = pendulum.date(2019, 12, 31)
 PARTLY = Observation(

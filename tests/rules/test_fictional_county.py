@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-import fictional_county
-from fictional_county import POLICY
 from jiaoyu_fupin.rules.benefit import Benefit, Deadline, InKind
 from jiaoyu_fupin.values.text import Text
-from policy_cases import CASES, Case, load_cases
+from support import fictional_county
+from support.fictional_county import POLICY
+from support.policy_cases import CASES, Case, load_cases
 
 COUNTY_CASES = load_cases(CASES / "fictional_county", POLICY)
 SOURCE = inspect.getsource(fictional_county)

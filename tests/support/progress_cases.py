@@ -13,7 +13,7 @@ from jiaoyu_fupin.values.text import Text
 
 CASES: list[dict[str, Any]] = [
     {**case, "file": path.stem}
-    for path in sorted((Path(__file__).parent / "cases").glob("*.toml"))
+    for path in sorted((Path(__file__).parents[1] / "targets" / "cases").glob("*.toml"))
     for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
 ]
 

@@ -14,7 +14,6 @@ from cattrs.preconf.json import make_converter as plain_json_converter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import fictional_county
 import jiaoyu_fupin as jf
 from jiaoyu_fupin import (
     Assessment,
@@ -53,6 +52,7 @@ from jiaoyu_fupin.values.errors import WITHHELD, Code, Problem
 from jiaoyu_fupin.values.label import Label
 from jiaoyu_fupin.values.terms import Season
 from jiaoyu_fupin.wire import SCHEMA, configure_converter, dumps, loads, make_converter, problems
+from support import fictional_county
 
 GANZHOU_2015 = policy("ganzhou-2015")
 ON = pendulum.date(2016, 9, 1)

@@ -26,7 +26,7 @@ from jiaoyu_fupin.people.fact import FactSpec, FrozenMap, Kind, specs
 from jiaoyu_fupin.rules.forms import Reading
 from jiaoyu_fupin.values.text import Text
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parents[1] / "cases"
 
 _MONEY = ("lower", "upper", "average")
 _NAMES = ("missing", "amount_missing")

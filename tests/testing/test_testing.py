@@ -18,7 +18,6 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
-import fictional_county
 from jiaoyu_fupin import (
     CallError,
     Farmer,
@@ -37,6 +36,7 @@ from jiaoyu_fupin import (
 from jiaoyu_fupin.people.fact import specs
 from jiaoyu_fupin.places import COUNTY_CHANGES, GANZHOU, LUOXIAO_IN_GANZHOU
 from jiaoyu_fupin.rules.forms import Ask
+from support import fictional_county
 
 GANZHOU_2015 = policy("ganzhou-2015")
 ON = pendulum.date(2020, 9, 1)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import jiaoyu_fupin as jf
-from policy_cases import CASES, read_cases, subject_of
+from support.policy_cases import CASES, read_cases, subject_of
 
 NATIONAL = jf.policy("national")
 WORKED_OUT: list[dict[str, Any]] = [

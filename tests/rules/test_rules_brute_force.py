@@ -29,7 +29,7 @@ from jiaoyu_fupin.rules.forms import Outcome, Reading
 from jiaoyu_fupin.values.errors import RuleError
 from jiaoyu_fupin.values.terms import Term
 from jiaoyu_fupin.values.text import Text
-from naive_rules import Figures, World, day_in, figures, holds, to_the_fen
+from support.naive_rules import Figures, World, day_in, figures, holds, to_the_fen
 
 # ── the facts, and enough values of each to meet both sides of every test below ───────────────────────────────────
 

@@ -10,7 +10,7 @@ from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member
 from jiaoyu_fupin.pairing.network import Network
 from jiaoyu_fupin.places import GUANGXI_54
-from pairing_rules import RULES
+from support.pairing_rules import RULES
 
 LABELS: dict[str, Any] = {
     "party": Party,

@@ -6,7 +6,7 @@ import pytest
 
 from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.policies import policy
-from policy_cases import CASES, Case, load_cases
+from support.policy_cases import CASES, Case, load_cases
 
 MODULES = import_module("jiaoyu_fupin.policies").REGISTRY
 WORKED_OUT = [

@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import jiaoyu_fupin as jf
-from fictional_county import POLICY as WUYOU
-from frame_of import frame_of
 from jiaoyu_fupin.frames.wide import LONG
 from jiaoyu_fupin.people import SUBJECTS
 from jiaoyu_fupin.rules.ast import Answers
 from jiaoyu_fupin.rules.columns import OUTCOMES
 from jiaoyu_fupin.testing import from_policy
-from policy_cases import CASES, Case, load_cases
+from support.fictional_county import POLICY as WUYOU
+from support.frame_of import frame_of
+from support.policy_cases import CASES, Case, load_cases
 
 GUANGXI, GANZHOU, TOWN, NATIONAL = map(
     jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020", "national")

@@ -16,7 +16,7 @@ import jiaoyu_fupin as jf
 from jiaoyu_fupin.people import key_of
 from jiaoyu_fupin.people.fact import Kind
 from jiaoyu_fupin.rules.ast import Answers, Question, handles_in, nodes_in
-from naive_rules import World, holds
+from support.naive_rules import World, holds
 
 ON = datetime.date(2020, 9, 1)
 NATIONAL_DAYS = (

@@ -16,7 +16,7 @@ from jiaoyu_fupin.pairing.network import Network
 from jiaoyu_fupin.places import GUANGXI_54, CountyList
 from jiaoyu_fupin.values.label import Label
 from jiaoyu_fupin.values.text import Text
-from pairing_rules import RULES
+from support.pairing_rules import RULES
 
 TYPES: dict[str, Any] = {"text": pl.String, "boolean": pl.Boolean, "date": pl.Date}
 FIRST = pendulum.date(2017, 12, 20)

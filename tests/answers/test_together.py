@@ -18,7 +18,7 @@ from jiaoyu_fupin.people.fact import FrozenMap
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import own_flag, student
-from naive_rules import World, figures, holds, to_the_fen
+from support.naive_rules import World, figures, holds, to_the_fen
 
 ON = datetime.date(2020, 9, 1)
 LIFE = b.Life(pendulum.date(2020, 1, 1))

@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import jiaoyu_fupin as jf
-from fictional_county import POLICY as WUYOU
 from jiaoyu_fupin.people.fact import FrozenMap
 from jiaoyu_fupin.rules.ast import AllOf, AnyOf, Not
 from jiaoyu_fupin.rules.prose import amount_text, condition_text
 from jiaoyu_fupin.rules.reasons import Reason
 from jiaoyu_fupin.testing import from_policy
+from support.fictional_county import POLICY as WUYOU
 
 GANZHOU = jf.policy("ganzhou-2015")
 ON = pendulum.date(2016, 9, 1)

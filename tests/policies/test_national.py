@@ -12,7 +12,7 @@ from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.policies.national import POLICY, STANDARDS
 from jiaoyu_fupin.rules.ast import AtStandard, Const, Printed, Since, Standard, Table, nodes_in
 from jiaoyu_fupin.values.label import Label
-from policy_cases import CASES, Case, load_cases
+from support.policy_cases import CASES, Case, load_cases
 
 ROWS = """
 living/boarder                  2007-09-01  primary 500, junior 625    -                  B

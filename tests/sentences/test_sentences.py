@@ -6,7 +6,6 @@ import pendulum
 import pytest
 
 import jiaoyu_fupin as jf
-from fictional_county import POLICY as COUNTY
 from jiaoyu_fupin.clauses.delivery import Delivery
 from jiaoyu_fupin.clauses.listing import Listing
 from jiaoyu_fupin.clauses.marks import Defect, DefectKind, Hedge
@@ -35,6 +34,7 @@ from jiaoyu_fupin.sentences import (
     units_sentence,
 )
 from jiaoyu_fupin.values.text import Text
+from support.fictional_county import POLICY as COUNTY
 
 GANZHOU = jf.policy("ganzhou-2015")
 POLICIES = [*map(jf.policy, jf.policy_ids()), COUNTY]
