@@ -22,7 +22,6 @@ from jiaoyu_fupin import (
     Progress,
     Scope,
     Target,
-    Text,
     progress_everywhere,
     progress_frame,
 )
@@ -38,7 +37,7 @@ MOST_SECONDS = 2.0
 TARGETS = tuple(
     Target(
         id=f"BENCH/{indicator.value}",
-        title=Text(indicator.zh, indicator.en),
+        title=indicator.text,
         aim=Rate(indicator, THRESHOLD, Scope.ALL),
         since=FIRST,
         due=DUE,

@@ -155,8 +155,8 @@ def test_labels_have_words_in_both_languages_and_no_doubles() -> None:
     for labels in Label.__subclasses__():
         words = [member.zh for member in labels]
         assert len(set(words)) == len(words)
-        assert all(member.value and member.en for member in labels)
-    assert Stage.HIGHER_VOCATIONAL.en == "higher vocational"
+        assert all(member.value and member.text.en for member in labels)
+    assert Stage.HIGHER_VOCATIONAL.text.en == "higher vocational"
 
 
 def test_extra_facts_are_a_frozen_mapping() -> None:

@@ -32,7 +32,7 @@ def rate(
 ) -> Target:
     return Target(
         id=f"{clause}/{indicator.value}",
-        title=Text(indicator.zh, indicator.en),
+        title=indicator.text,
         aim=Rate(indicator, Fraction(str(at_least)), scope),
         since=since,
         due=due,

@@ -201,7 +201,7 @@ def run_coverage(args: argparse.Namespace) -> int:
     check_output(args.output, args.ledger)
     of = next(of for of in CoveredSet if of.value == args.of)
     if of in _SETS and getattr(args, _SETS[of]) is None:
-        expected = f"expected --{_SETS[of]} FILE: a share is one of all {of.en}, not of those in the ledger"
+        expected = f"expected --{_SETS[of]} FILE: a share is one of all {of.text.en}, not of those in the ledger"
         raise CallError(Problem(Code.WRONG_CALL, "--of", of.value, expected))
     since = _day("--on", args.on)
     until = since if args.until is None else _day("--until", args.until)

@@ -12,7 +12,7 @@ import pendulum
 from ..clauses.pairing import PairingRule, Party
 from ..people.labels import SchoolLevel
 from ..values.label import Label
-from ..values.text import Text
+from ..values.text import COLON, Text
 from .cycles import circles
 from .fits import lie_together, some_end_fits
 from .guards import caps_given, require, rules_given
@@ -101,9 +101,11 @@ class Issue:
         """Why, in words; nobody is named."""
         why = REASONS[self.check]
         if self.verdict is Verdict.UNDETERMINED:
-            why = Text(f"无法判定是否{why.zh}", f"it cannot be told whether {why.en}")
-        facts = ", ".join(self.facts)
-        return Text(f"{why.zh}：{facts}", f"{why.en}: {facts}") if facts else why
+            why = _OPEN.filled(why=why)
+        return COLON.filled(name=why, said=", ".join(self.facts)) if self.facts else why
+
+
+_OPEN = Text("无法判定是否{why}", "it cannot be told whether {why}")
 
 
 @attrs.frozen

@@ -154,10 +154,16 @@ class PairingCoverage:
         )
         share = self.share
         shown = "—" if share is None else " … ".join(f"{float(100 * s):.2f}%" for s in share)
-        return Text(
-            f"{self.of.zh}：已覆盖{counts[0]}，未覆盖{counts[1]}，不明{counts[2]}；覆盖率 {shown}",
-            f"{self.of.en}: {counts[0]} covered, {counts[1]} uncovered, {counts[2]} unknown; share {shown}",
+        covered, uncovered, unknown = counts
+        return _SUMMED.filled(
+            of=self.of, covered=covered, uncovered=uncovered, unknown=unknown, share=shown
         )
+
+
+_SUMMED = Text(
+    "{of}：已覆盖{covered}，未覆盖{uncovered}，不明{unknown}；覆盖率 {share}",
+    "{of}: {covered} covered, {uncovered} uncovered, {unknown} unknown; share {share}",
+)
 
 
 def bounds(

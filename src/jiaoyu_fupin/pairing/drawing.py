@@ -103,7 +103,7 @@ class TierDrawing:
                 own = None if member is None else member.level
                 level[partner.id] = own or partner.level
         columns = [
-            (f"{at.zh} {at.en}", [id_ for id_, own in level.items() if own is at])
+            (at.text.abreast, [id_ for id_, own in level.items() if own is at])
             for at in sorted(HEIGHTS, key=lambda at: -HEIGHTS[at])
         ]
         columns.append((_UNPLACED, [id_ for id_, own in level.items() if own is None]))

@@ -82,7 +82,7 @@ def value_text(value: object, lang: Lang) -> str:
         case bool():
             return ("是" if value else "否") if lang == "zh" else ("yes" if value else "no")
         case Label():
-            return value.zh if lang == "zh" else value.en
+            return value.text(lang)
         case Decimal():
             return f"{value:.2f}元" if lang == "zh" else f"{value:.2f} yuan"
         case _:

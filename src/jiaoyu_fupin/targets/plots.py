@@ -121,7 +121,8 @@ def chart(
     axes = figure.subplots()
     _draw(axes, progress, pathway(progress.target, among), lang)
     axes.set_title(title, fontproperties=words)
-    axes.set_ylabel(unit_of(progress)(lang).strip(), fontproperties=words)
+    if (unit := unit_of(progress)) is not None:
+        axes.set_ylabel(unit(lang), fontproperties=words)
     axes.legend(prop=words, frameon=False)
     return Chart(figure)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from fractions import Fraction
-from html import escape
 from typing import Final, Protocol, assert_never
 
 import attrs
 
 from ..clauses.target import Budget, Count, Coverage, Judgement, Rate, Target
 from ..clauses.variants import Variant
-from ..values.errors import CallError, unknown_name
-from ..values.ranges import Range, brief
-from ..values.text import Lang, Text
+from ..values.ranges import Range
+from ..values.text import ASIDE, COLON, Lang, Text, html_lines, listed
 from .standing import Point, Status
 
 
@@ -102,31 +100,42 @@ _DISCLAIMER = Text(
     "This is a calculation, not an administrative decision.",
 )
 _HEDGED = Text(
-    "目标带有限定语：{}；未达到属差距，不作违约论。",
-    "the aim is hedged ({}): falling short of it is a shortfall, not a breach.",
+    "目标带有限定语：{hedges}；未达到属差距，不作违约论。",
+    "the aim is hedged ({hedges}): falling short of it is a shortfall, not a breach.",
 )
+_FIGURE = Text("{figure}{unit}", "{figure} {unit}")
+_PERCENT, _POINTS, _OF_MONEY = Text("%", "%"), Text("个百分点", "points"), Text("元", "yuan")
 
 
-def unit_of(p: Reported) -> Text:
-    """The unit of a progress's figures, as it follows a number."""
+def unit_of(p: Reported) -> Text | None:
+    """The unit of a progress's figures; None where the aim is a judgement, which has none."""
     match p.target.aim:
         case Rate() | Coverage():
-            return Text("%", " %")
+            return _PERCENT
         case Count(unit=unit):
-            return Text(unit.zh, f" {unit.en}")
+            return unit
         case Budget():
-            return Text("元", " yuan")
+            return _OF_MONEY
         case Judgement():
-            return Text("", "")
+            return None
         case _:
             assert_never(p.target.aim)
 
 
-def _points_of(p: Reported) -> Text:
-    """The unit of differences between figures."""
+def _figure(p: Reported, value: Range, lang: Lang) -> str:
+    """A figure with its unit."""
+    unit = unit_of(p)
+    return str(value) if unit is None else _FIGURE(lang, figure=value, unit=unit)
+
+
+def _difference(p: Reported, value: Range, lang: Lang) -> str:
+    """A difference between two figures with its unit: that of two shares is in points."""
     if isinstance(p.target.aim, Rate | Coverage):
-        return Text("个百分点", " points")
-    return unit_of(p)
+        return _FIGURE(lang, figure=value, unit=_POINTS)
+    return _figure(p, value, lang)
+
+
+_HEAD = Text("{id} {title}{place}：{status}", "{id} {title}{place}: {status}")
 
 
 def lines(p: Reported, lang: Lang) -> Iterator[tuple[int, str]]:
@@ -135,165 +144,154 @@ def lines(p: Reported, lang: Lang) -> Iterator[tuple[int, str]]:
     Raises:
         CallError: The language is neither zh nor en.
     """
-    if lang not in {"zh", "en"}:
-        raise CallError(unknown_name("language", str(lang), ["zh", "en"]))
-    zh = lang == "zh"
-    place = f" · {p.place}" if p.place else ""
-    yield (
-        0,
-        f"{p.target.id} {p.target.title(lang)}{place}{'：' if zh else ': '}{STATUS[p.status](lang)}",
-    )
+    target, place = p.target, f" · {p.place}" if p.place else ""
+    yield 0, _HEAD(lang, id=target.id, title=target.title, place=place, status=STATUS[p.status])
     yield 1, _aim(p, lang)
     yield from ((1, line) for line in _why(p, lang))
-    if p.latest is not None and not isinstance(p.target.aim, Judgement):
+    if p.latest is not None and not isinstance(target.aim, Judgement):
         yield from ((1, line) for line in _figures(p, lang))
     yield from ((1, line) for line in _passed_over(p, lang))
-    if p.target.hedges and p.status is not Status.MET:
-        words = ("、" if zh else ", ").join(h.zh if zh else h.en for h in p.target.hedges)
-        yield 1, _HEDGED(lang).format(words)
+    if target.hedges and p.status is not Status.MET:
+        yield 1, _HEDGED(lang, hedges=listed(target.hedges, lang))
     yield 1, _DISCLAIMER(lang)
 
 
+_RATE = Text("{indicator}（{scope}，{variant}口径）", "{indicator} ({scope}; counted as {variant})")
+_JUDGED = Text("目标：{due}年底前，{what}", "aim: by the end of {due}, {what}")
+_REACHED = Text(
+    "目标：{due}年底前，{what}达到{least}", "aim: by the end of {due}, {what}, at least {least}"
+)
+
+
 def _aim(p: Reported, lang: Lang) -> str:
-    zh, due, aim = lang == "zh", p.target.due, p.target.aim
-    unit = unit_of(p)(lang)
+    aim, due = p.target.aim, p.target.due
     match aim:
         case Rate():
-            variant = "" if p.variant is None else (p.variant.zh if zh else p.variant.en)
-            scope = aim.scope.zh if zh else aim.scope.en
-            name = aim.indicator.zh if zh else aim.indicator.en
-            what = (
-                f"{name}（{scope}，{variant}口径）"
-                if zh
-                else f"{name} ({scope}; counted as {variant})"
-            )
+            variant = "" if p.variant is None else p.variant
+            what: object = _RATE(lang, indicator=aim.indicator, scope=aim.scope, variant=variant)
         case Coverage():
-            what = f"{aim.of.zh}：{aim.by.zh}" if zh else f"{aim.of.en}: {aim.by.en}"
+            what = COLON(lang, name=aim.of, said=aim.by)
         case Count():
-            what = aim.of(lang)
+            what = aim.of
         case Budget():
-            what = aim.purpose(lang)
+            what = aim.purpose
         case Judgement():
-            return (
-                f"目标：{due}年底前，{aim.text.zh}"
-                if zh
-                else f"aim: by the end of {due}, {aim.text.en}"
-            )
+            return _JUDGED(lang, due=due, what=aim.text)
         case _:
             assert_never(aim)
-    least = brief(p.threshold)
-    if zh:
-        return f"目标：{due}年底前，{what}达到{least}{unit}"
-    return f"aim: by the end of {due}, {what}, at least {least}{unit}"
+    return _REACHED(lang, due=due, what=what, least=_figure(p, Range.of(p.threshold), lang))
+
+
+_NOTHING_SEEN = Text("没有可用的观测值，进展不明。", "no observation counts, so nothing is known.")
+_NOTHING_OF_DUE = Text(
+    "{due}年已过，没有{due}年本年的观测值，进展不明。",
+    "{due} is over and nothing of {due} itself was observed, so the outcome is unknown.",
+)
+_DECISIVE = Text(
+    "{due}年已过，以{due}年本年为准：{shown}", "{due} is over, so {due} itself decides: {shown}"
+)
+_NEWEST = Text("最新：{year}年，{shown}", "newest, of {year}: {shown}")
+_POSSIBLE = Text(
+    "数值不完整，以下情形都有可能：{statuses}。",
+    "the values are known only in part; all of these are possible: {statuses}.",
+)
+_LATER = Text("后于{year}年达到。", "it was reached later, in {year}.")
 
 
 def _why(p: Reported, lang: Lang) -> Iterator[str]:
     """What decided the status."""
-    zh, due = lang == "zh", p.target.due
+    due = p.target.due
     if p.latest is None:
-        yield (
-            "没有可用的观测值，进展不明。" if zh else "no observation counts, so nothing is known."
-        )
+        yield _NOTHING_SEEN(lang)
         return
     after = p.on.year > due
-    judged = isinstance(p.target.aim, Judgement)
     own = next((point for point in p.points if point.year == due), None)
     decisive = own if after else p.latest
     if decisive is None:
-        yield (
-            f"{due}年已过，没有{due}年本年的观测值，进展不明。"
-            if zh
-            else f"{due} is over and nothing of {due} itself was observed, so the outcome is unknown."
-        )
+        yield _NOTHING_OF_DUE(lang, due=due)
         return
-    source = (
-        f"{'（' if zh else ' ('}{decisive.source}{'）' if zh else ')'}" if decisive.source else ""
-    )
-    shown = _verdict(decisive.value, lang) if judged else decisive.value.text(unit_of(p)(lang))
+    judged = isinstance(p.target.aim, Judgement)
+    shown = _verdict(decisive.value)(lang) if judged else _figure(p, decisive.value, lang)
+    if decisive.source:
+        shown = ASIDE(lang, said=shown, more=decisive.source)
     if after:
-        yield (
-            f"{due}年已过，以{due}年本年为准：{shown}{source}"
-            if zh
-            else f"{due} is over, so {due} itself decides: {shown}{source}"
-        )
+        yield _DECISIVE(lang, due=due, shown=shown)
     else:
-        yield (
-            f"最新：{decisive.year}年，{shown}{source}"
-            if zh
-            else f"newest, of {decisive.year}: {shown}{source}"
-        )
+        yield _NEWEST(lang, year=decisive.year, shown=shown)
     if len(p.possible) > 1:
-        words = ("、" if zh else ", ").join(STATUS[s](lang) for s in p.possible)
-        yield (
-            f"数值不完整，以下情形都有可能：{words}。"
-            if zh
-            else f"the values are known only in part; all of these are possible: {words}."
-        )
+        yield _POSSIBLE(lang, statuses=listed((STATUS[s] for s in p.possible), lang))
     if p.reached_in is not None:
-        yield f"后于{p.reached_in}年达到。" if zh else f"it was reached later, in {p.reached_in}."
+        yield _LATER(lang, year=p.reached_in)
 
 
-def _verdict(value: Range, lang: Lang) -> str:
-    words = {
-        1: Text("认定为已达到", "judged to be met"),
-        0: Text("认定为未达到", "judged not to be met"),
-    }
+_VERDICTS = {
+    1: Text("认定为已达到", "judged to be met"),
+    0: Text("认定为未达到", "judged not to be met"),
+}
+_NO_VERDICT = Text("未能认定", "could not be told")
+
+
+def _verdict(value: Range) -> Text:
     known = value.value
-    found = Text("未能认定", "could not be told") if known is None else words[int(known)]
-    return found(lang)
+    return _NO_VERDICT if known is None else _VERDICTS[int(known)]
+
+
+_GAP = Text("差距：{gap}", "gap: {gap}")
+_GAP_IN_HEADS = Text("差距：{gap}，合{heads}", "gap: {gap}, which is {heads} heads")
+_HEADS = Text("{low}个", "{low}")
+_HEADS_OR_MORE = Text("{low}个以上", "{low} or more")
+_HEADS_BETWEEN = Text("{low}至{high}个", "{low} to {high}")
+_PACE = Text(
+    "速度：{first}年至{latest}年平均每年{pace}", "pace: {pace} a year from {first} to {latest}"
+)
+_NO_PACE = Text("只有一年的数值，无从推算。", "one year alone shows no pace.")
+_REQUIRED = Text("要按期达到，此后每年须{pace}", "to get there in time: {pace} a year from now on")
+_PROJECTED = Text("按直线推算，{due}年为{figure}", "on a straight line, {due} comes to {figure}")
 
 
 def _figures(p: Reported, lang: Lang) -> Iterator[str]:
-    zh = lang == "zh"
-    points, unit = _points_of(p)(lang), unit_of(p)(lang)
     if p.gap is not None and p.gap.value != 0:
-        line = f"差距：{p.gap.text(points)}" if zh else f"gap: {p.gap.text(points)}"
-        heads = p.gap_in_heads
-        if heads is not None and not isinstance(p.target.aim, Count):
-            low, high = heads
-            if low == high:
-                shown = f"{low}个" if zh else str(low)
-            elif high is None:
-                shown = f"{low}个以上" if zh else f"{low} or more"
-            else:
-                shown = f"{low}至{high}个" if zh else f"{low} to {high}"
-            line += f"，合{shown}" if zh else f", which is {shown} heads"
-        yield line
+        gap, heads = _difference(p, p.gap, lang), p.gap_in_heads
+        if heads is None or isinstance(p.target.aim, Count):
+            yield _GAP(lang, gap=gap)
+        else:
+            yield _GAP_IN_HEADS(lang, gap=gap, heads=_heads(*heads, lang))
     first, latest = p.first, p.latest
     if p.pace is not None and first is not None and latest is not None:
-        yield (
-            f"速度：{first.year}年至{latest.year}年平均每年{p.pace.text(points)}"
-            if zh
-            else f"pace: {p.pace.text(points)} a year from {first.year} to {latest.year}"
-        )
+        pace = _difference(p, p.pace, lang)
+        yield _PACE(lang, first=first.year, latest=latest.year, pace=pace)
     elif first is not None:
-        yield "只有一年的数值，无从推算。" if zh else "one year alone shows no pace."
+        yield _NO_PACE(lang)
     if p.required_pace is not None and p.required_pace.value != 0:
-        yield (
-            f"要按期达到，此后每年须{p.required_pace.text(points)}"
-            if zh
-            else f"to get there in time: {p.required_pace.text(points)} a year from now on"
-        )
+        yield _REQUIRED(lang, pace=_difference(p, p.required_pace, lang))
     if p.projected is not None:
-        yield (
-            f"按直线推算，{p.target.due}年为{p.projected.text(unit)}"
-            if zh
-            else f"on a straight line, {p.target.due} comes to {p.projected.text(unit)}"
-        )
+        yield _PROJECTED(lang, due=p.target.due, figure=_figure(p, p.projected, lang))
+
+
+def _heads(low: int, high: int | None, lang: Lang) -> str:
+    if low == high:
+        return _HEADS(lang, low=low)
+    if high is None:
+        return _HEADS_OR_MORE(lang, low=low)
+    return _HEADS_BETWEEN(lang, low=low, high=high)
+
+
+_OTHER_SCOPE = Text("其他范围{n}条", "{n} of another scope")
+_OTHER_VARIANT = Text("其他口径{n}条", "{n} counted in another way")
+_NOT_YET = Text("晚于所问日期{n}条", "{n} of a year after the date")
+_NOT_COUNTED = Text("未计入的观测值：{counts}", "observations that did not count: {counts}")
 
 
 def _passed_over(p: Reported, lang: Lang) -> Iterator[str]:
-    zh, left = lang == "zh", p.passed_over
-    parts = [
-        (left.other_scope, Text("其他范围", "of another scope")),
-        (left.other_variant, Text("其他口径", "counted in another way")),
-        (left.not_yet, Text("晚于所问日期", "of a year after the date")),
-    ]
-    told = [f"{what.zh}{n}条" if zh else f"{n} {what.en}" for n, what in parts if n]
+    left = p.passed_over
+    parts = (
+        (left.other_scope, _OTHER_SCOPE),
+        (left.other_variant, _OTHER_VARIANT),
+        (left.not_yet, _NOT_YET),
+    )
+    told = [what(lang, n=n) for n, what in parts if n]
     if told:
-        yield ("未计入的观测值：" if zh else "observations that did not count: ") + (
-            "、" if zh else ", "
-        ).join(told)
+        yield _NOT_COUNTED(lang, counts=listed(told, lang))
 
 
 def report_text(p: Reported, lang: Lang) -> str:
@@ -303,9 +301,4 @@ def report_text(p: Reported, lang: Lang) -> str:
 
 def report_html(p: Reported, lang: Lang) -> str:
     """The report as an HTML fragment."""
-    rows = "".join(
-        f'<div style="margin-left:{1.5 * depth}em">{escape(line)}</div>'
-        for depth, line in lines(p, lang)
-    )
-    code = "zh-CN" if lang == "zh" else "en"
-    return f'<div class="jiaoyu-fupin" lang="{code}">{rows}</div>'
+    return html_lines(lines(p, lang), lang)

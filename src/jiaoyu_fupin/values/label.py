@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from enum import Enum
 
+from .text import Text
+
 
 class Label(Enum):
-    """A closed list of labels; the value is the canonical name, `zh` the Chinese label."""
+    """A closed list of labels, each a canonical name and its Chinese word.
 
+    Attributes:
+        text: The label in words; the canonical name gives the English ones.
+        zh: The Chinese word, by which tables of offices know it.
+    """
+
+    text: Text
     zh: str
 
     # members are singletons: the identity hash is exact and needs no Python call
@@ -17,9 +25,5 @@ class Label(Enum):
         member = object.__new__(cls)
         member._value_ = value
         member.zh = zh
+        member.text = Text(zh, value.replace("_", " "))
         return member
-
-    @property
-    def en(self) -> str:
-        """The canonical name as English words."""
-        return str(self.value).replace("_", " ")
