@@ -98,7 +98,8 @@ figures = testing.money() | st.decimals(-(10**9), 10**9, places=4)
 labels_of_all = st.sampled_from([*Stage, *Education, *Hardship])
 scalars = st.none() | st.booleans() | st.integers() | st.text() | figures | days | labels_of_all
 further = st.dictionaries(st.text(min_size=1), scalars, max_size=4)
-words = st.text(min_size=1).filter(lambda said: not said.isspace())
+signs = st.characters(codec="utf-8", exclude_characters="{")
+words = st.text(signs, min_size=1).filter(lambda said: not said.isspace())
 texts = st.builds(Text, words, words)
 sources = st.builds(
     Source,
