@@ -49,10 +49,10 @@ LEDGER_HEAD = """\
 
 Tables that are not about one subject a row are read and written in the same way. An empty last day (止) means that no end is recorded: the pairing goes on. The kinds of the
 two ends (类别) may be left out where the tier allows one only, the tier (条款) where the policy has one only; a clause's id stands for its only tier. A visit names kinds where ids
-alone fit pairings of different kinds. Written files can be read by their owner only; their cells are written as they are, also where one begins like a formula.
+alone fit pairings of different kinds. Written files can be read by their owner only, or keep the mode of the file they replace; their cells are written as they are, also where one begins like a formula.
 
 台账与花名册同样读写。止为空表示没有登记终止日期。条款只允许一种帮扶方或对象的，类别可以不填；方案只有一层结对条款的，条款可以不填；条款只有一层时，条款编号即指这一层。仅凭编号对应几类结对的，走访须写明类别。
-写出的文件只有所有者可读；单元格照原样写出，以公式符号开头的也一样。
+写出的文件只有所有者可读，覆盖时沿用原有权限；单元格照原样写出，以公式符号开头的也一样。
 """
 
 FURTHER = """\
@@ -85,6 +85,10 @@ JSON lines: every key always present, an empty cell is null, lists are arrays, m
 | 0 | done 完成 |
 | 1 | the data has errors, one a line on standard error 数据有错 |
 | 2 | the call is wrong 调用有误 |
+| 3 | neither is at fault, as when a disk is full 两者均无误，如磁盘已满 |
+
+Files are written whole or not at all, readable by their owner only; one that takes another's place keeps its mode, but for rejects. No link is followed.
+文件要么完整写出，要么不动；仅本人可读，覆盖时沿用原有权限（剔除行文件除外），不经由链接写入。
 """
 
 

@@ -26,7 +26,7 @@ from .people.labels import (
     SchoolLevel,
     Stage,
 )
-from .values.errors import CallError, DataError, FupinError, Problem, RuleError
+from .values.errors import CallError, DataError, FupinError, OutputError, Problem, RuleError
 from .values.money import Bounds
 from .values.terms import SchoolYear, Term
 from .values.text import Text
@@ -291,6 +291,7 @@ __all__ = [
     "Observations",
     "Occupation",
     "Outcome",
+    "OutputError",
     "Overtaken",
     "Ownership",
     "PairingCoverage",

@@ -292,7 +292,7 @@ def test_a_file_is_never_left_half_written(
     before = sorted(tmp_path.iterdir())
     monkeypatch.setattr(formats, "WRITERS", {"csv": breaks})
     ran = run("assess", roster, *GANZHOU, "--format", "csv", "--output", target)
-    assert ran.status == 2
+    assert ran.status == 3
     assert "No space left" in ran.err
     assert target.read_text(encoding="utf-8") == "the answers of yesterday"
     assert sorted(tmp_path.iterdir()) == before

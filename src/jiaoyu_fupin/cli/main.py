@@ -1,6 +1,7 @@
 """The command line's frame: which commands there are, and how each ends.
 
-The exit status is 0 when the work is done, 1 when the data has errors, 2 when the call is wrong.
+The exit status is 0 when the work is done, 1 when the data has errors, 2 when the call is wrong, 3 when neither is at
+fault, as when a disk is full.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from ..values.errors import CallError, DataError, did_you_mean
+from ..values.errors import CallError, DataError, OutputError, did_you_mean
 from .messages import say, say_problems
 
 DEBUG: Final = "JIAOYU_FUPIN_DEBUG"
@@ -67,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(
         prog="jiaoyu_fupin",
         description="Who is due what under an education poverty-relief plan, and why. 教育扶贫政策：谁应享受什么。",
-        epilog="Exit status: 0 done, 1 the data has errors, 2 the call is wrong.",
+        epilog="Exit status: 0 done, 1 the data has errors, 2 the call is wrong, 3 neither is at fault.",
     )
     commands = top.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
     for name, what in COMMANDS.items():
@@ -94,6 +95,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except DataError as error:
         say_problems(error.problems)
         return 1
+    except OutputError as error:
+        say_problems(error.problems)
+        return 3
     except KeyboardInterrupt:
         return 130
     except BaseException as error:  # noqa: BLE001 - no traceback may show a cell

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..values.drafts import not_written, write_whole
 from ..values.errors import CallError, Code, Problem
 
 
@@ -15,12 +15,13 @@ def emit(chunks: Iterable[bytes], output: Path | None) -> None:
     """Write chunks of UTF-8 to a file, or to standard output when there is none.
 
     Raises:
-        CallError: The file cannot be written.
+        CallError: There can be no such file.
+        OutputError: The place is full, or fails.
     """
     if output is None:
         _to_stdout(chunks)
     else:
-        _to_file(chunks, output)
+        write_whole(output, chunks, "--output")
 
 
 def emit_text(text: str) -> None:
@@ -43,7 +44,7 @@ def _to_stdout(chunks: Iterable[bytes]) -> None:
         _close_stdout()
     except OSError as error:
         _close_stdout()
-        raise _unwritable("standard output", None, error) from None
+        raise not_written("standard output", None, error) from None
 
 
 def _close_stdout() -> None:
@@ -51,12 +52,6 @@ def _close_stdout() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-
-
-def _unwritable(where: str, path: Path | None, error: OSError) -> CallError:
-    reason = os.strerror(error.errno) if error.errno else "it cannot be written"
-    expected = f"expected a place that can be written to; {reason}"
-    return CallError(Problem(Code.WRONG_CALL, where, None if path is None else str(path), expected))
 
 
 def check_output(output: Path | None, *others: Path | None) -> None:
@@ -72,7 +67,9 @@ def check_output(output: Path | None, *others: Path | None) -> None:
     if output is None:
         return
     expected = None
-    if output.exists() and not output.is_file():
+    if output.is_symlink():
+        expected = "expected a file, not a link to one"
+    elif output.exists() and not output.is_file():
         expected = "expected an ordinary file"
     elif not output.parent.is_dir():
         expected = "expected a file in a folder that exists"
@@ -80,22 +77,3 @@ def check_output(output: Path | None, *others: Path | None) -> None:
         expected = "expected a file of its own, neither the roster nor the rejects"
     if expected is not None:
         raise CallError(Problem(Code.WRONG_CALL, "--output", str(output), expected))
-
-
-def _to_file(chunks: Iterable[bytes], output: Path) -> None:
-    """A draft in the same folder takes the file's place once it is whole."""
-    target = Path(os.path.realpath(output))
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
-    try:
-        handle = os.open(
-            draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
-        )
-        try:
-            with open(handle, "wb") as stream:  # noqa: PTH123 - a descriptor, not a path
-                stream.writelines(chunks)
-            draft.replace(target)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise _unwritable("--output", output, error) from None

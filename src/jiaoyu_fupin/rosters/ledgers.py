@@ -10,7 +10,6 @@ import csv
 import importlib
 import io
 import os
-import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +24,7 @@ from ..pairing.tiers import tier_named
 from ..pairing.visits import Visit
 from ..people.fact import FactSpec, Kind
 from ..people.labels import SchoolLevel
+from ..values.drafts import write_whole
 from ..values.errors import CallError, Code, DataError, FupinError, Problem
 from ..values.label import Label
 from ..values.text import Text
@@ -317,7 +317,8 @@ def write_pairings(links: Iterable[PairingLink], path: str | os.PathLike[str]) -
     ``-`` or ``@`` for a formula.
 
     Raises:
-        CallError: The file cannot be written, or is of another kind.
+        CallError: There can be no such file, or it is of another kind.
+        OutputError: The place is full, or fails.
         DataError: Something is no link; every such thing is named by its place.
     """
     _write(
@@ -373,23 +374,7 @@ def _write(path: Path, columns: Sequence[FactSpec], rows: Iterable[Mapping[str, 
                 Code.WRONG_CALL, "path", path.name, "expected a name that ends in .csv or .xlsx"
             )
         )
-    content = makers[path.suffix.lower()](lines)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    try:
-        handle = os.open(
-            draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
-        )
-        try:
-            with open(handle, "wb") as stream:  # noqa: PTH123 - a descriptor, not a path
-                stream.write(content)
-            draft.replace(path)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else "it cannot be written"
-        expected = f"expected a file that can be written; {reason}"
-        raise CallError(Problem(Code.WRONG_CALL, "path", path.name, expected)) from None
+    write_whole(path, [makers[path.suffix.lower()](lines)], "path")
 
 
 def _written(value: object) -> str:

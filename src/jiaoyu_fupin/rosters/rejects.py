@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
+import contextlib
 import csv
+import io
 import os
-import secrets
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
 import attrs
 
+from ..values.drafts import write_whole
 from ..values.errors import CallError, Code, Problem
 
 OnError: TypeAlias = Literal["stop", "set_aside"]
@@ -54,34 +58,28 @@ def write_rejects(read: ReadRows, path: str | os.PathLike[str]) -> None:
     since a reader leaves the first two columns alone.
 
     Raises:
-        CallError: The file cannot be written, or is the roster itself.
+        CallError: There can be no such file, or it is the roster itself.
+        OutputError: The place is full, or fails.
     """
-    target = Path(path)
-    try:
-        if target.exists() and (not target.is_file() or target.samefile(read.path)):
-            raise CallError(
-                Problem(
-                    Code.WRONG_CALL, "rejects", str(target), "expected a file other than the roster"
-                )
-            )
-        # a new file takes the old one's place: an old one might be readable by others, or half overwritten
-        draft = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with open(  # noqa: PTH123 - a descriptor, not a path
-                handle, "w", encoding="utf-8-sig", newline=""
-            ) as stream:
-                writer = csv.writer(stream)
-                writer.writerow(["行号 row", "原因 reasons", *read.header])
-                for reject in read.rejects:
-                    writer.writerow(
-                        [reject.row, " | ".join(map(str, reject.problems)), *reject.cells]
-                    )
-            draft.replace(target)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else "it cannot be written"
-        expected = f"expected a file that can be written; {reason}"
-        raise CallError(Problem(Code.WRONG_CALL, "rejects", str(target), expected)) from None
+    target, same = Path(path), False
+    with contextlib.suppress(OSError):  # what cannot be looked at is told when it is written
+        same = target.samefile(read.path)
+    if same:
+        expected = "expected a file other than the roster"
+        raise CallError(Problem(Code.WRONG_CALL, "rejects", str(target), expected))
+    # never the mode of an older file: that one might be readable by others
+    write_whole(target, _lines(read), "rejects", keep_mode=False)
+
+
+def _lines(read: ReadRows) -> Iterator[bytes]:
+    yield codecs.BOM_UTF8
+    yield _line(["行号 row", "原因 reasons", *read.header])
+    for reject in read.rejects:
+        reasons = " | ".join(map(str, reject.problems))
+        yield _line([str(reject.row), reasons, *reject.cells])
+
+
+def _line(cells: Sequence[str]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerow(cells)
+    return text.getvalue().encode()

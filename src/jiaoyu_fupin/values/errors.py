@@ -43,6 +43,8 @@ class Code(Enum):
     OVERLAP = "overlap"
     # a document that cannot be read back
     BAD_DOCUMENT = "bad_document"
+    # a place that is full or fails
+    NOT_WRITTEN = "not_written"
 
 
 class _Withheld(Enum):
@@ -109,6 +111,10 @@ class DataError(FupinError):
 
 class CallError(FupinError):
     """A call that cannot be carried out: an unknown name, a wrong combination of arguments."""
+
+
+class OutputError(FupinError):
+    """What was worked out could not be written: the place is full, or fails. Neither data nor call are at fault."""
 
 
 class RuleError(FupinError):
