@@ -25,7 +25,7 @@ def names(folder: Path) -> list[str]:
 def test_a_new_file_is_its_owners_alone_whatever_the_process_allows(
     tmp_path: Path, umask: int
 ) -> None:
-    seen = []
+    seen: list[int] = []
 
     def chunks() -> Iterator[bytes]:
         yield b"one"
