@@ -17,7 +17,7 @@ import pytest
 from jiaoyu_fupin import CallError, ClauseKind, DataError, Measure, Policy, Target, policy
 from jiaoyu_fupin.cli.main import main
 from jiaoyu_fupin.cli.progress import answer, rate_targets
-from jiaoyu_fupin.targets.rows import COLUMNS
+from jiaoyu_fupin.targets.rows import PROGRESS_COLUMNS
 from jiaoyu_fupin.values.text import Text
 from support.progress_cases import ALL_AIDED, GANZHOU, GUANGXI, KINDERGARTENS
 
@@ -76,7 +76,7 @@ def test_json_lines_to_the_letter(series: Path, capsys: pytest.CaptureFixture[st
     wrote = capsys.readouterr()
     assert wrote.err == ""
     rows = [json.loads(line) for line in wrote.out.splitlines()]
-    assert [tuple(row) for row in rows] == [COLUMNS] * 12
+    assert [tuple(row) for row in rows] == [PROGRESS_COLUMNS] * 12
     assert [(r["place"], r["target"]) for r in rows] == [
         (place, target.id) for place in ("450123", "450102") for target in GUANGXI
     ]

@@ -13,7 +13,7 @@ from jiaoyu_fupin.people import SUBJECTS, Household, School, Student, Teacher
 from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
 from jiaoyu_fupin.people.labels import Education, Hardship, HouseholdCategory, SchoolKind, Stage
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
-from jiaoyu_fupin.rosters.cells import NO_MARKS, UNKNOWN, Fault, parse, parse_typed
+from jiaoyu_fupin.rosters.cells import NO_MARKS, UNKNOWN_WORDS, Fault, parse, parse_typed
 from jiaoyu_fupin.values.errors import Code
 
 ON = pendulum.date(2016, 9, 1)
@@ -174,7 +174,7 @@ def test_no_alias_contradicts_a_label_an_unknown_word_or_an_ambiguous_one() -> N
     for labels, words in ALIASES.items():
         own = {member.value for member in labels} | {member.zh for member in labels}
         assert not own & words.keys()
-        assert not UNKNOWN & words.keys()
+        assert not UNKNOWN_WORDS & words.keys()
         assert not NO_MARKS & words.keys()
         assert not words.keys() & AMBIGUOUS.get(labels, {}).keys()
         assert all(isinstance(member, labels) for member in words.values())
@@ -231,7 +231,7 @@ def test_real_cells_that_fit_nothing(fact: str, cell: object) -> None:
 def _plain_words(text: str) -> bool:
     return (
         text == text.strip()
-        and text not in UNKNOWN | NO_MARKS
+        and text not in UNKNOWN_WORDS | NO_MARKS
         and not text.startswith("#")
         and "e+" not in text.lower()
     )

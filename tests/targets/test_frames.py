@@ -14,7 +14,7 @@ import pytest
 
 from jiaoyu_fupin import CallError, DataError, progress_everywhere, progress_frame
 from jiaoyu_fupin.targets.frames import observations_from_frame
-from jiaoyu_fupin.targets.rows import COLUMNS, row_of
+from jiaoyu_fupin.targets.rows import PROGRESS_COLUMNS, row_of
 from support.progress_cases import GUANGXI, KINDERGARTENS
 
 ON = pendulum.date(2019, 12, 31)
@@ -54,7 +54,7 @@ def test_frames_of_any_engine_give_the_rows_of_single_answers(engine: str) -> No
     out = progress_frame(frame, (KINDERGARTENS, *GUANGXI), on=ON)
     assert type(out) is type(frame)
     found: Any = nw.from_native(out)
-    assert tuple(found.columns) == COLUMNS
+    assert tuple(found.columns) == PROGRESS_COLUMNS
     answers = progress_everywhere(GUANGXI, observations_from_frame(pl.DataFrame(ROWS)), on=ON)
     expected = [dict(row_of(p)) for p in answers]
     rows = [
@@ -77,7 +77,7 @@ def test_a_duckdb_relation_is_collected() -> None:
     importlib.import_module("pyarrow")
     relation = duckdb.from_arrow(_pyarrow(ROWS))
     out: Any = nw.from_native(progress_frame(relation, GUANGXI, on=ON))
-    assert out.shape == (12, len(COLUMNS))
+    assert out.shape == (12, len(PROGRESS_COLUMNS))
 
 
 @pytest.mark.parametrize(

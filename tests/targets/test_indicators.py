@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, Indicator, Observation, Scope, Stage, Text, Variant
-from jiaoyu_fupin.targets.coverage import coverage_of
 from jiaoyu_fupin.targets.indicators import (
     Formula,
     Ratio,
@@ -22,6 +21,7 @@ from jiaoyu_fupin.targets.indicators import (
     net_enrolment,
     standardisation_rate,
 )
+from jiaoyu_fupin.targets.shares import coverage_of
 from jiaoyu_fupin.values.ranges import Range
 
 SCHOOLS = Text("学校", "schools")

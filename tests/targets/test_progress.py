@@ -29,7 +29,7 @@ from jiaoyu_fupin import (
 )
 from jiaoyu_fupin.clauses.variants import VARIANTS
 from jiaoyu_fupin.targets.milestones import milestones, pathway
-from jiaoyu_fupin.targets.rows import COLUMNS, row_of
+from jiaoyu_fupin.targets.rows import PROGRESS_COLUMNS, row_of
 from jiaoyu_fupin.values.ranges import Range
 from support.naive_progress import naive_row
 from support.progress_cases import (
@@ -147,7 +147,7 @@ def test_rows_are_what_the_page_promises(found: list[Observation], target: Targe
         for o in found
     ]
     answers = [row_of(p) for p in progress_everywhere([target], found, on=on)]
-    assert [tuple(a) for a in answers] == [COLUMNS] * len(answers)
+    assert [tuple(a) for a in answers] == [PROGRESS_COLUMNS] * len(answers)
     places = list(dict.fromkeys(o.place for o in found))
     assert [dict(a) for a in answers] == [
         naive_row(plain(target), rows, place, on.year) for place in places

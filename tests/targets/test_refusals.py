@@ -12,7 +12,6 @@ import jiaoyu_fupin as jf
 from jiaoyu_fupin.clauses.target import Rate
 from jiaoyu_fupin.clauses.variants import Variant
 from jiaoyu_fupin.people.labels import Stage
-from jiaoyu_fupin.targets.coverage import coverage_of
 from jiaoyu_fupin.targets.indicators import (
     completion_by_cohort,
     coverage,
@@ -20,6 +19,7 @@ from jiaoyu_fupin.targets.indicators import (
     standardisation_rate,
 )
 from jiaoyu_fupin.targets.milestones import pathway
+from jiaoyu_fupin.targets.shares import coverage_of
 from jiaoyu_fupin.targets.split import Rule, Share, review, share_out, split
 from jiaoyu_fupin.values.ranges import Range
 

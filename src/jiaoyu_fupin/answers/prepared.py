@@ -16,7 +16,7 @@ from ..clauses.policy import Policy
 from ..people import Subject, key_of, subject_name
 from ..people.fact import NO_EXTRA, FrozenMap, specs
 from ..rules.benefit import Basis, Benefit
-from ..rules.evaluate import Make, Plan, Raw
+from ..rules.evaluate import Make, Program, Raw
 from ..rules.forms import Normal, NormalBenefit, Outcome, Reading, Setting
 from ..rules.normal import Normaliser
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
@@ -61,7 +61,7 @@ class Prepared:
         self.normal: Normal = normaliser.normal(
             self.benefits, alive=lambda benefit: policy.life_of(benefit).covers(setting.on)
         )
-        self._plan = Plan(self.normal, self._maker)
+        self._plan = Program(self.normal, self._maker)
         self._normaliser = normaliser
         self._past = tuple(name for name, spec in specs(subject).items() if spec.past)
         self._sealed = True

@@ -11,7 +11,7 @@ from ..people import key_of
 from ..rosters import Roster, read_roster, write_rejects
 from ..values.errors import CallError, Code, Problem
 from .messages import filled_in, say, say_late, say_problems, say_roster
-from .options import Asked, add_roster, asked
+from .options import RosterRequest, add_roster, asked
 from .sinks import check_output, emit
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if roster.rejects else 0
 
 
-def read(call: Asked, *, set_aside: bool) -> Roster:
+def read(call: RosterRequest, *, set_aside: bool) -> Roster:
     """The roster, every column of it checked but names; an identity number only makes for doubts.
 
     Raises:

@@ -15,7 +15,7 @@ from ..values.text import Lang
 from .assess import answered, read
 from .explain import find, remarks, written
 from .messages import doubt_lines, one_line
-from .options import Asked
+from .options import RosterRequest
 from .sinks import emit_text
 
 ON: Final = pendulum.date(2016, 9, 1)
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     """Answer the example roster, and explain one answer."""
     from .summary import summary
 
-    call = Asked(
+    call = RosterRequest(
         roster=example_roster(),
         encoding="utf-8",
         ready=prepare(policy("ganzhou-2015"), Student, on=ON),

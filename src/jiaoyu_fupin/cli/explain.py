@@ -17,7 +17,7 @@ from ..rosters import Roster, read_roster
 from ..values.errors import WITHHELD, CallError, Code, DataError, Problem, unknown_name
 from ..values.text import Lang, Text
 from .messages import say_late
-from .options import Asked, add_roster, asked
+from .options import RosterRequest, add_roster, asked
 from .sinks import emit_text
 
 
@@ -71,7 +71,7 @@ def written(
     return "\n\n".join([*parts, "\n".join(lines)] if lines else parts)
 
 
-def remarks(call: Asked, subject: Subject, filled: Sequence[str]) -> list[Text]:
+def remarks(call: RosterRequest, subject: Subject, filled: Sequence[str]) -> list[Text]:
     """What was filled in on the caller's word, and what can hardly be right."""
     words = {name: spec.text for name, spec in call.known.items()}
 
@@ -91,7 +91,7 @@ def remarks(call: Asked, subject: Subject, filled: Sequence[str]) -> list[Text]:
     return said
 
 
-def _subject(call: Asked, id_: str) -> tuple[Subject, list[str]]:
+def _subject(call: RosterRequest, id_: str) -> tuple[Subject, list[str]]:
     """The subject, and which of its facts were filled in on the caller's word."""
     subject = find(_read(call), id_)
     if not call.assuming and not call.blank_is_no:
@@ -101,7 +101,7 @@ def _subject(call: Asked, id_: str) -> tuple[Subject, list[str]]:
     return subject, [n for n in call.known if new.get(n) is not None and old.get(n) is None]
 
 
-def _read(call: Asked) -> Roster:
+def _read(call: RosterRequest) -> Roster:
     """The roster, no more of it than the rules ask."""
     return read_roster(
         call.roster,

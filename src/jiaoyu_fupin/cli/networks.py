@@ -36,7 +36,7 @@ ROSTERS: Final[Mapping[str, tuple[type[Subject], Party]]] = MappingProxyType(
 
 
 @attrs.frozen
-class Filed:
+class LedgerNetwork:
     """A network and where its links stand in their ledger.
 
     Attributes:
@@ -57,7 +57,7 @@ class Filed:
         return MappingProxyType({id(link): row for link, row in links})
 
 
-def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Filed:
+def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> LedgerNetwork:
     """The ledger's links over the members of the rosters; kinds without a roster are known from the ledger alone.
 
     Raises:
@@ -101,7 +101,7 @@ def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Filed:
             )
         )
     network = Network(ledger.items, [*members, *bare.values()], poor_counties=GUANGXI_54)
-    return Filed(network, ledger.rows)
+    return LedgerNetwork(network, ledger.rows)
 
 
 def _refuse_twice(

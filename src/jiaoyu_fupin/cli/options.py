@@ -91,7 +91,7 @@ def add_roster(parser: argparse.ArgumentParser) -> None:
 
 
 @attrs.frozen(kw_only=True)
-class Asked:
+class RosterRequest:
     """What a command asks of a roster.
 
     Attributes:
@@ -119,7 +119,7 @@ def known_facts(policy_: Policy, subject: type[Subject]) -> Mapping[str, FactSpe
     return {**specs(subject), **{f.name: f.spec for f in policy_.facts if f.subject is subject}}
 
 
-def asked(args: argparse.Namespace) -> Asked:
+def asked(args: argparse.Namespace) -> RosterRequest:
     """What the options come to.
 
     Raises:
@@ -157,7 +157,7 @@ def asked(args: argparse.Namespace) -> Asked:
     )
     if problems or ready is None:
         raise CallError(problems)
-    return Asked(
+    return RosterRequest(
         roster=args.roster,
         encoding=args.encoding,
         ready=ready,

@@ -16,7 +16,7 @@ import pendulum
 from ..clauses.policy import Policy
 from ..targets.progress import Progress
 from ..targets.report import STATUS
-from ..targets.rows import COLUMNS, row_of
+from ..targets.rows import PROGRESS_COLUMNS, row_of
 from ..targets.standing import Status
 from .messages import one_line
 from .summary import aligned
@@ -34,7 +34,7 @@ def comma_separated(found: Sequence[Progress], _: Policy, __: pendulum.Date) -> 
     """Comma-separated, with a header; what is null is empty."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(PROGRESS_COLUMNS)
     writer.writerows(row_of(p).values() for p in found)
     yield text.getvalue().encode()
 
@@ -45,7 +45,7 @@ def xlsx(found: Sequence[Progress], _: Policy, __: pendulum.Date) -> Iterator[by
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("progress")
     sheet.freeze_panes = "A2"
-    sheet.append(COLUMNS)
+    sheet.append(PROGRESS_COLUMNS)
     for p in found:
         sheet.append(list(row_of(p).values()))
     stream = io.BytesIO()

@@ -63,7 +63,7 @@ class Doubt:
 
 
 @attrs.frozen
-class Check:
+class Comparison:
     """One thing that is looked at.
 
     Attributes:
@@ -193,9 +193,9 @@ def _check(
     *subjects: type[Subject],
     dated: bool = False,
     distinct: bool = False,
-) -> Check:
+) -> Comparison:
     doubt = Doubt(code, tuple(columns.split()), Text(zh, en))
-    return Check(doubt, frozenset(subjects), doubtful, dated, distinct)
+    return Comparison(doubt, frozenset(subjects), doubtful, dated, distinct)
 
 
 _COUNTY = ("代码表中没有这个县", "the table of codes has no such county")
@@ -331,7 +331,7 @@ CHECKS: Final = (
 """Everything that is looked at, in the order doubts are listed."""
 
 
-def checks(subject: type[Subject]) -> tuple[Check, ...]:
+def checks(subject: type[Subject]) -> tuple[Comparison, ...]:
     """What is looked at in one kind of subject."""
     return tuple(c for c in CHECKS if subject in c.subjects)
 
@@ -377,7 +377,7 @@ def doubtful_rows(
 class _Seen(dict[tuple[Any, ...], bool]):
     """Which of the values met so far raise a doubt; each is looked at once."""
 
-    def __init__(self, check: Check, on: datetime.date | None) -> None:
+    def __init__(self, check: Comparison, on: datetime.date | None) -> None:
         super().__init__()
         self._check, self._on = check, on
 

@@ -9,8 +9,8 @@ from ..values.errors import Code, Problem
 PLACE_DIGITS: Final = (2, 4, 6)
 """A province's, a prefecture's and a county's code have so many digits."""
 
-FIRST_YEAR: Final = 1949
-LAST_YEAR: Final = 2100
+FIRST_OBSERVED_YEAR: Final = 1949
+LAST_OBSERVED_YEAR: Final = 2100
 """Years of observations and targets lie between these."""
 
 
@@ -33,11 +33,13 @@ def no_place(value: object) -> Problem:
 def is_year(value: object) -> bool:
     """Whether a value is a calendar year."""
     return (
-        isinstance(value, int) and not isinstance(value, bool) and FIRST_YEAR <= value <= LAST_YEAR
+        isinstance(value, int)
+        and not isinstance(value, bool)
+        and FIRST_OBSERVED_YEAR <= value <= LAST_OBSERVED_YEAR
     )
 
 
 def no_year(value: object) -> Problem:
     """The problem of what is no year."""
-    expected = f"expected a year from {FIRST_YEAR} to {LAST_YEAR}"
+    expected = f"expected a year from {FIRST_OBSERVED_YEAR} to {LAST_OBSERVED_YEAR}"
     return Problem(Code.OUT_OF_RANGE, "年份 (year)", value, expected)

@@ -21,7 +21,7 @@ from ..values.money import MOST_YUAN
 from ..values.terms import FIRST_BIRTH_YEAR, as_date, parse_date
 from .aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 
-UNKNOWN: Final = frozenset({"", "不详", "未知", "待核"})
+UNKNOWN_WORDS: Final = frozenset({"", "不详", "未知", "待核"})
 """Cells that say the fact is not known."""
 
 NO_MARKS: Final = frozenset({"无", "/", "-", "／", "－", "—", "–", "−", "--", "——"})
@@ -81,7 +81,7 @@ def parse(
         on: The assessment date; a date that has to be past may not lie after it.
     """
     cell = text.strip()
-    if cell in UNKNOWN:
+    if cell in UNKNOWN_WORDS:
         return None
     value = _value(cell, spec, header, on)
     # last, for under 是否有 and in a policy's own labels 无 is an answer

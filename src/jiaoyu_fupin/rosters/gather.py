@@ -13,7 +13,7 @@ from ..values.errors import CallError, Code, Problem, unknown_name
 from .cells import TICK, Fault, parse, parse_typed
 from .headers import Column, Layout
 from .request import Wanted, stored
-from .tables import Table
+from .tables import Sheet
 
 _BATCH: Final = 500  # small, so that the garbage collector has little to look through
 ROWS_NAMED: Final = 5
@@ -70,7 +70,7 @@ class _Memo(dict[Any, object]):
 
 
 @attrs.define
-class Found:
+class ParsedRows:
     """What a reading has gathered; the only thing that changes while a file is read.
 
     Attributes:
@@ -99,12 +99,14 @@ class Found:
         self.problems.setdefault(row, []).append(problem)
 
 
-def gather(table: Table, layout: Layout, request: Wanted) -> Found:
+def gather(table: Sheet, layout: Layout, request: Wanted) -> ParsedRows:
     """Read every row once."""
     columns = [column for column in layout.known if column.spec.name in request.wanted]
     kept = _kept_positions(table, layout, request)
     memos = [_Memo(column, request, typed=table.typed) for column in columns]
-    found = Found({column.spec.name: [] for column in columns} | {header: [] for header in kept})
+    found = ParsedRows(
+        {column.spec.name: [] for column in columns} | {header: [] for header in kept}
+    )
     width = len(table.header)
     needed = {column.position for column in columns} | set(kept.values())
     records = enumerate(table.records(needed), start=2)
@@ -134,7 +136,7 @@ def gather(table: Table, layout: Layout, request: Wanted) -> Found:
     return found
 
 
-def _kept_positions(table: Table, layout: Layout, request: Wanted) -> dict[str, int]:
+def _kept_positions(table: Sheet, layout: Layout, request: Wanted) -> dict[str, int]:
     places: dict[str, list[int]] = {}
     for position, header in layout.unknown:
         places.setdefault(header, []).append(position)
@@ -154,7 +156,7 @@ def _kept_positions(table: Table, layout: Layout, request: Wanted) -> dict[str, 
 
 
 def _split(
-    table: Table, batch: Sequence[tuple[int, Sequence[Any]]], width: int, found: Found
+    table: Sheet, batch: Sequence[tuple[int, Sequence[Any]]], width: int, found: ParsedRows
 ) -> tuple[list[int], list[Sequence[Any]]]:
     """The numbers and cells of the rows that are as wide as the header; the others are noted."""
     rows: list[int] = []
@@ -182,18 +184,18 @@ def _split(
     return rows, cells
 
 
-def place_of(table: Table, row: int) -> str:
+def place_of(table: Sheet, row: int) -> str:
     """A row as a place in a message."""
     return f"{table.file}, 第 {row} 行 row {row}"
 
 
 def _note_faults(
-    table: Table,
+    table: Sheet,
     column: Column,
     rows: Sequence[int],
     cells: Sequence[Any],
     values: list[Any],
-    found: Found,
+    found: ParsedRows,
 ) -> None:
     spec = column.spec
     for place, value in enumerate(values):
@@ -208,7 +210,7 @@ def _note_faults(
             )
 
 
-def _note_repeated_keys(table: Table, key: FactSpec, found: Found) -> None:
+def _note_repeated_keys(table: Sheet, key: FactSpec, found: ParsedRows) -> None:
     """A key used twice says nothing of which row is right: each of them has the problem."""
     first: dict[str, int] = {}
     repeated: dict[str, list[int]] = {}

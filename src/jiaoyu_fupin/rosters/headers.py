@@ -13,8 +13,8 @@ import attrs
 from ..people.fact import FactSpec, Kind
 from ..values.errors import Code, DataError, FupinError, Problem, clip, nearest
 from ..values.text import Text
-from .cells import UNKNOWN, Fault, parse
-from .tables import Table, no_table
+from .cells import UNKNOWN_WORDS, Fault, parse
+from .tables import Sheet, no_table
 
 _SHOWN: Final = 6
 """So many headers of a file that is no roster are shown."""
@@ -61,7 +61,7 @@ def headers_of(specs: Iterable[FactSpec]) -> Mapping[str, FactSpec]:
     return asked | exact
 
 
-def find_columns(table: Table, specs: Sequence[FactSpec], key: FactSpec) -> Layout:
+def find_columns(table: Sheet, specs: Sequence[FactSpec], key: FactSpec) -> Layout:
     """The columns of a table.
 
     Raises:
@@ -119,7 +119,7 @@ def unknown_column_notices(layout: Layout, specs: Iterable[FactSpec]) -> tuple[T
 
 
 def _refuse(
-    table: Table, by_header: Mapping[str, FactSpec], key: FactSpec, known: Sequence[Column]
+    table: Sheet, by_header: Mapping[str, FactSpec], key: FactSpec, known: Sequence[Column]
 ) -> None:
     reason = f"there is no column {key.where}, which every row is known by"
     if not known:
@@ -162,12 +162,12 @@ def _looks_like_data(header: Sequence[str], by_header: Mapping[str, FactSpec]) -
 
 def _is_value(cell: str, by_header: Mapping[str, FactSpec]) -> bool:
     kinds = {spec.name: spec for spec in by_header.values() if spec.kind is not Kind.WORDS}
-    return cell not in UNKNOWN and any(
+    return cell not in UNKNOWN_WORDS and any(
         not isinstance(parse(cell, spec), Fault) for spec in kinds.values()
     )
 
 
-def _remedy(table: Table, by_header: Mapping[str, FactSpec], key: FactSpec) -> str:
+def _remedy(table: Sheet, by_header: Mapping[str, FactSpec], key: FactSpec) -> str:
     if table.hint:
         return table.hint
     row = " ".join(table.header)

@@ -20,18 +20,18 @@ from ..clauses.target import MOST_PERCENT, Indicator, Scope
 from ..clauses.variants import CAPPED, VARIANTS, Variant
 from ..people.fact import FactSpec, Kind
 from ..places import Territory
-from ..places.coordinates import FIRST_YEAR, LAST_YEAR, is_place
+from ..places.coordinates import FIRST_OBSERVED_YEAR, LAST_OBSERVED_YEAR, is_place
 from ..targets.observations import Observation, bad_variant, over_100
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
 from ..values.ranges import brief
 from ..values.text import Text
-from .cells import NO_MARKS, UNKNOWN, Fault, parse_typed
+from .cells import NO_MARKS, UNKNOWN_WORDS, Fault, parse_typed
 from .gather import ROWS_NAMED, as_text
 from .headers import Column, Layout, find_columns, unknown_column_notices
 from .rejects import OnError, Rejected
-from .tables import FLOAT_DIGITS, Table, no_table, open_table
+from .tables import FLOAT_DIGITS, Sheet, no_table, open_table
 
-COLUMNS: Final = (
+OBSERVATION_COLUMNS: Final = (
     FactSpec("indicator", Text("指标", "indicator"), Kind.LABEL, Indicator, required=True),
     FactSpec("place", Text("地区代码", "place"), Kind.WORDS, required=True),
     FactSpec("scope", Text("范围", "scope"), Kind.LABEL, Scope),
@@ -39,8 +39,8 @@ COLUMNS: Final = (
         "year",
         Text("年份", "year"),
         Kind.WHOLE,
-        least=FIRST_YEAR,
-        most=LAST_YEAR,
+        least=FIRST_OBSERVED_YEAR,
+        most=LAST_OBSERVED_YEAR,
         required=True,
     ),
     FactSpec("value", Text("数值", "value"), Kind.WORDS, required=True),
@@ -48,8 +48,8 @@ COLUMNS: Final = (
 )
 """The columns of a table of observations, in order."""
 
-_SPECS: Final = {spec.name: spec for spec in COLUMNS}
-_REQUIRED: Final = tuple(spec for spec in COLUMNS if spec.required)
+_SPECS: Final = {spec.name: spec for spec in OBSERVATION_COLUMNS}
+_REQUIRED: Final = tuple(spec for spec in OBSERVATION_COLUMNS if spec.required)
 _KEY_IN_ORDER: Final = ("indicator", "place", "scope", "year", "variant")
 _KEY: Final = frozenset(_KEY_IN_ORDER)
 _Key: TypeAlias = tuple[Any, ...]
@@ -110,7 +110,7 @@ def read_observations(
         shown = type(path).__name__
         raise CallError(Problem(Code.WRONG_TYPE, "path", shown, "expected the path of a file"))
     table = open_table(Path(path), encoding, percents=True)
-    layout = find_columns(table, COLUMNS, _SPECS["indicator"])
+    layout = find_columns(table, OBSERVATION_COLUMNS, _SPECS["indicator"])
     _check_columns(table, layout)
     found = _gather(table, layout, territory)
     if found.problems and on_error == "stop":
@@ -133,7 +133,7 @@ def read_observations(
     )
 
 
-def _rejects(table: Table, found: _Found) -> tuple[Rejected, ...]:
+def _rejects(table: Sheet, found: _ParsedRows) -> tuple[Rejected, ...]:
     """The rows with a problem, their cells read a second time: the later of two of a kind condemns the earlier."""
     if not found.problems:
         return ()
@@ -144,7 +144,7 @@ def _rejects(table: Table, found: _Found) -> tuple[Rejected, ...]:
     )
 
 
-def _check_columns(table: Table, layout: Layout) -> None:
+def _check_columns(table: Sheet, layout: Layout) -> None:
     present = {column.spec.name for column in layout.known}
     lacking = [spec for spec in _REQUIRED if spec.name not in present]
     if lacking:
@@ -155,8 +155,8 @@ def _check_columns(table: Table, layout: Layout) -> None:
         )
 
 
-def _notices(table: Table, layout: Layout, empty_lines: int, rows_read: int) -> Iterator[Text]:
-    yield from unknown_column_notices(layout, COLUMNS)
+def _notices(table: Sheet, layout: Layout, empty_lines: int, rows_read: int) -> Iterator[Text]:
+    yield from unknown_column_notices(layout, OBSERVATION_COLUMNS)
     if empty_lines:
         yield Text(
             f"跳过空行{empty_lines}行。",
@@ -169,7 +169,7 @@ def _notices(table: Table, layout: Layout, empty_lines: int, rows_read: int) -> 
 
 
 @attrs.define
-class _Found:
+class _ParsedRows:
     """What going through the rows of a file once has found."""
 
     made: dict[int, Observation] = attrs.field(factory=dict[int, Observation])
@@ -180,8 +180,8 @@ class _Found:
     empty_lines: int = 0
 
 
-def _gather(table: Table, layout: Layout, territory: Territory | None) -> _Found:
-    found = _Found()
+def _gather(table: Sheet, layout: Layout, territory: Territory | None) -> _ParsedRows:
+    found = _ParsedRows()
     width = len(table.header)
     memos = [_Memo(column) for column in layout.known]
     for row, record in enumerate(table.records(None), start=2):
@@ -212,11 +212,11 @@ def _gather(table: Table, layout: Layout, territory: Territory | None) -> _Found
     return found
 
 
-def _place(table: Table, row: int) -> str:
+def _place(table: Sheet, row: int) -> str:
     return f"{table.file}, 第 {row} 行 row {row}"
 
 
-def _note_repeated(table: Table, rows: Sequence[int], found: _Found) -> None:
+def _note_repeated(table: Sheet, rows: Sequence[int], found: _ParsedRows) -> None:
     """Nobody knows which of them is right: each has the problem, and names the others."""
     for row in rows:
         near = [str(r) for r in rows[: ROWS_NAMED + 1] if r != row][:ROWS_NAMED]
@@ -297,7 +297,7 @@ def _is_empty(cell: Any) -> bool:
 
 def _required(cell: Any) -> Fault | None:
     """A fault when nothing is known of what every row has to say."""
-    if _is_empty(cell) or (isinstance(cell, str) and cell.strip() in UNKNOWN):
+    if _is_empty(cell) or (isinstance(cell, str) and cell.strip() in UNKNOWN_WORDS):
         return Fault(Code.REQUIRED, "expected a value in every row")
     return None
 
@@ -308,7 +308,7 @@ def _label(cell: Any, spec: FactSpec) -> Any:
         return fault
     if _is_empty(cell):
         return None
-    if isinstance(cell, str) and (word := cell.strip()) in UNKNOWN | NO_MARKS:
+    if isinstance(cell, str) and (word := cell.strip()) in UNKNOWN_WORDS | NO_MARKS:
         known = ", ".join(f"{m.zh} ({m.value})" for m in spec.labels or ())
         code = Code.NO_MARK if word in NO_MARKS else Code.BAD_LABEL
         hint = "" if spec.required else "an empty cell means the usual one"
@@ -331,7 +331,7 @@ def _year(cell: Any, spec: FactSpec) -> Any:
         return fault
     year = parse_typed(cell, spec)
     if isinstance(year, Fault):
-        expected = f"expected a year from {FIRST_YEAR} to {LAST_YEAR}"
+        expected = f"expected a year from {FIRST_OBSERVED_YEAR} to {LAST_OBSERVED_YEAR}"
         code = Code.OUT_OF_RANGE if year.code is Code.OUT_OF_RANGE else Code.BAD_NUMBER
         text = cell.strip() if isinstance(cell, str) else ""
         hint = f"write {text[:-1]}" if re.fullmatch(r"\d{4}年", text, re.ASCII) else ""

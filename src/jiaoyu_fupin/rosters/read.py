@@ -17,12 +17,12 @@ from ..people.fact import Kind
 from ..rules.facts import Handle
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
 from ..values.text import Text
-from .gather import BLANK, ROWS_NAMED, Found, as_text, gather
+from .gather import BLANK, ROWS_NAMED, ParsedRows, as_text, gather
 from .headers import Layout, find_columns, unknown_column_notices
 from .rejects import OnError, Rejected
 from .request import Request, request_of
 from .roster import Receipt, Roster, RosterDoubt
-from .tables import EXTRA, Table, open_table
+from .tables import EXTRA, Sheet, open_table
 
 
 def read_roster(
@@ -80,7 +80,9 @@ def read_roster(
     return _roster(Path(path), table, layout, request, found)
 
 
-def _roster(path: Path, table: Table, layout: Layout, request: Request, found: Found) -> Roster:
+def _roster(
+    path: Path, table: Sheet, layout: Layout, request: Request, found: ParsedRows
+) -> Roster:
     rejects = _rejects(table, found)
     keep = [row not in found.problems for row in found.rows] if found.problems else None
     rows = found.rows if keep is None else list(itertools.compress(found.rows, keep))
@@ -172,7 +174,7 @@ def _frame(values: Mapping[str, list[Any]], request: Request, height: int) -> An
     )
 
 
-def _rejects(table: Table, found: Found) -> tuple[Rejected, ...]:
+def _rejects(table: Sheet, found: ParsedRows) -> tuple[Rejected, ...]:
     """The rows with a problem, their cells read a second time: a first reading cannot know which it will need."""
     if not found.problems:
         return ()
@@ -182,11 +184,11 @@ def _rejects(table: Table, found: Found) -> tuple[Rejected, ...]:
     )
 
 
-def _chosen(table: Table, rows: Collection[int]) -> Iterator[tuple[int, Sequence[Any]]]:
+def _chosen(table: Sheet, rows: Collection[int]) -> Iterator[tuple[int, Sequence[Any]]]:
     return ((row, record) for row, record in enumerate(table.records(None), start=2) if row in rows)
 
 
-def _notices(table: Table, layout: Layout, request: Request, found: Found) -> tuple[Text, ...]:
+def _notices(table: Sheet, layout: Layout, request: Request, found: ParsedRows) -> tuple[Text, ...]:
     notices = [*unknown_column_notices(layout, request.known.values())]
     for name in found.only_ticks:
         where = request.known[name].where

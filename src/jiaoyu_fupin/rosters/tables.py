@@ -50,7 +50,7 @@ EXTRA: Final = "it comes with the extra cli: pip install 'jiaoyu_fupin[cli]'"
 
 
 @attrs.frozen
-class Table:
+class Sheet:
     """A file as rows of cells.
 
     Attributes:
@@ -72,7 +72,7 @@ class Table:
     hint: str = ""
 
 
-def open_table(path: Path, encoding: str, *, percents: bool = False) -> Table:
+def open_table(path: Path, encoding: str, *, percents: bool = False) -> Sheet:
     """A file as a table.
 
     Args:
@@ -156,7 +156,7 @@ def _head(path: Path) -> bytes:
 # CSV
 
 
-def _csv(path: Path, codec: str, hint: str) -> Table:
+def _csv(path: Path, codec: str, hint: str) -> Sheet:
     def records(_: Collection[int] | None) -> Iterator[Sequence[Any]]:
         rows = _csv_records(path, codec)
         next(rows, None)
@@ -165,7 +165,7 @@ def _csv(path: Path, codec: str, hint: str) -> Table:
     rows = _csv_records(path, codec)
     header = next(rows, [])
     rows.close()
-    return Table(path.name, "csv", tuple(cell.strip() for cell in header), records, hint=hint)
+    return Sheet(path.name, "csv", tuple(cell.strip() for cell in header), records, hint=hint)
 
 
 def _csv_records(path: Path, codec: str) -> Generator[list[str], None, None]:
@@ -244,7 +244,7 @@ def _first_undecodable(path: Path, codec: str) -> tuple[int, int]:
 # Parquet
 
 
-def _parquet(path: Path) -> Table:
+def _parquet(path: Path) -> Sheet:
     import polars as pl
 
     try:
@@ -264,7 +264,7 @@ def _parquet(path: Path) -> Table:
             return frame.iter_rows()
         return _spread(frame.iter_rows(), wanted, len(names))
 
-    return Table(path.name, "parquet", tuple(name.strip() for name in names), records, typed=True)
+    return Sheet(path.name, "parquet", tuple(name.strip() for name in names), records, typed=True)
 
 
 def _spread(
@@ -280,7 +280,7 @@ def _spread(
 # xlsx
 
 
-def _xlsx(path: Path, *, percents: bool) -> Table:
+def _xlsx(path: Path, *, percents: bool) -> Sheet:
     try:
         openpyxl: Any = importlib.import_module("openpyxl")
     except ModuleNotFoundError:
@@ -329,7 +329,7 @@ def _xlsx(path: Path, *, percents: bool) -> Table:
             formulas.close()
 
     remark = f"only the first of {len(titles)} sheets was read" if len(titles) > 1 else ""
-    return Table(path.name, "xlsx", header, records, typed=True, remark=remark)
+    return Sheet(path.name, "xlsx", header, records, typed=True, remark=remark)
 
 
 def _stored(value: Any, source: Any) -> Any:

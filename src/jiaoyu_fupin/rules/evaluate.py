@@ -58,7 +58,7 @@ def reader(names: tuple[str, ...], own: frozenset[str]) -> Callable[[Subject], R
     return read
 
 
-class Plan(Generic[T]):
+class Program(Generic[T]):
     """Rules made ready to be asked about many subjects.
 
     A subject whose asked facts are known is answered by following each rule's diagram; only where an asked fact is

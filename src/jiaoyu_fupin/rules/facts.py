@@ -95,7 +95,7 @@ class Day(_Handle):
 
 
 @attrs.frozen(repr=False)
-class Code(_Handle):
+class PlaceCode(_Handle):
     """A place, by its code."""
 
 
@@ -104,7 +104,7 @@ class Words(_Handle):
     """Free text, such as a school's code."""
 
 
-Handle: TypeAlias = "Flag | Labelled[Any] | Whole | Money | Day | Code | Words"
+Handle: TypeAlias = "Flag | Labelled[Any] | Whole | Money | Day | PlaceCode | Words"
 
 _HANDLE_OF: Final[dict[Kind, Any]] = {
     Kind.FLAG: Flag,
@@ -112,7 +112,7 @@ _HANDLE_OF: Final[dict[Kind, Any]] = {
     Kind.WHOLE: Whole,
     Kind.MONEY: Money,
     Kind.DATE: Day,
-    Kind.CODE: Code,
+    Kind.CODE: PlaceCode,
     Kind.WORDS: Words,
 }
 
@@ -154,8 +154,8 @@ class StudentFacts(_Facts):
     poor_village: Flag
     rural_dibao: Flag
     rural_tekun: Flag
-    home_county: Code
-    home_township: Code
+    home_county: PlaceCode
+    home_township: PlaceCode
     orphan: Flag
     martyr_child: Flag
     disabled: Flag
@@ -166,7 +166,7 @@ class StudentFacts(_Facts):
     admitted_year: Whole
     entry_grant_eligible: Flag
     school_id: Words
-    school_county: Code
+    school_county: PlaceCode
     school_in_poor_village: Flag
     school_level: Labelled[SchoolLevel]
     ownership: Labelled[Ownership]
@@ -185,7 +185,7 @@ class TeacherFacts(_Facts):
     teacher_id: Words
     name: Words
     school_id: Words
-    school_county: Code
+    school_county: PlaceCode
     school_level: Labelled[SchoolLevel]
     poor_county: Flag
     school_in_poor_village: Flag
@@ -204,8 +204,8 @@ class SchoolFacts(_Facts):
     name: Words
     kind: Labelled[SchoolKind]
     level: Labelled[SchoolLevel]
-    school_county: Code
-    township: Code
+    school_county: PlaceCode
+    township: PlaceCode
     poor_county: Flag
     ownership: Labelled[Ownership]
     inclusive: Flag
@@ -222,8 +222,8 @@ class HouseholdFacts(_Facts):
     """Handles of a `Household`'s facts."""
 
     household_id: Words
-    home_county: Code
-    home_township: Code
+    home_county: PlaceCode
+    home_township: PlaceCode
     registered: Flag
     marginal: Flag
     house_unsafe: Flag
@@ -240,7 +240,7 @@ class FarmerFacts(_Facts):
     birth_date: Day
     education: Labelled[Education]
     occupation: Labelled[Occupation]
-    home_county: Code
+    home_county: PlaceCode
 
 
 student: Final = StudentFacts(Student)

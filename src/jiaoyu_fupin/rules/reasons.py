@@ -27,7 +27,7 @@ from .ast import (
     Within,
 )
 from .domain import Choices
-from .evaluate import Plan, Raw
+from .evaluate import Program, Raw
 from .facts import Flag
 from .normal import Normaliser
 from .prose import condition_text, value_text
@@ -127,7 +127,7 @@ def _kept(why: Why, slots: tuple[int, ...]) -> Why:
 class Reasoner:
     """Makes the reasons of conditions for the facts as a plan reads them."""
 
-    def __init__(self, normaliser: Normaliser, plan: Plan[Any], citation: Text) -> None:
+    def __init__(self, normaliser: Normaliser, plan: Program[Any], citation: Text) -> None:
         self._normaliser = normaliser
         self._plan = plan
         self._citation = citation

@@ -8,12 +8,11 @@ from typing import Any, TypeAlias
 import pendulum
 
 from ..places import Territory
-from ..values.errors import Code as ErrorCode
-from ..values.errors import Problem, RuleError
+from ..values.errors import Code, Problem, RuleError
 from . import domain
 from .ast import Answers, Question
 from .domain import Domain
-from .facts import Code, Flag, Handle, Labelled, Words
+from .facts import Flag, Handle, Labelled, PlaceCode, Words
 from .forms import Ask, Variable
 
 _Key: TypeAlias = tuple[Ask, str]
@@ -36,7 +35,7 @@ class Gathered:
         if known != source:
             raise RuleError(
                 Problem(
-                    ErrorCode.BAD_RULE,
+                    Code.BAD_RULE,
                     source.name,
                     None,
                     "expected one declaration of a fact or question",
@@ -59,7 +58,7 @@ class Gathered:
         self.meet(Ask.FACT, fact)
         self._words.setdefault(fact.name, {}).update(dict.fromkeys(words))
 
-    def territory(self, fact: Code, territory: Territory) -> None:
+    def territory(self, fact: PlaceCode, territory: Territory) -> None:
         """A code is asked whether it lies in a territory."""
         self.meet(Ask.FACT, fact)
         self._territories.setdefault(fact.name, {})[territory] = None
@@ -88,7 +87,7 @@ class Gathered:
             most = max(self._domain(Ask.FACT, fact).size for fact in facts)
             return domain.Ordered(tuple(range(1, most + 1)), 0)
         match source:
-            case Code():
+            case PlaceCode():
                 return domain.places(self._territories[source.name], source.spec.digits)
             case Words():
                 return domain.Choices(tuple(self._words[source.name]), open=True)

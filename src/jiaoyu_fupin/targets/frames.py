@@ -21,7 +21,7 @@ from ..values.ranges import as_range
 from ..values.terms import Term
 from .observations import Observation
 from .progress import Progress, progress_everywhere
-from .rows import COLUMNS, NUMBERS, row_of
+from .rows import NUMBERS, PROGRESS_COLUMNS, row_of
 
 REQUIRED: Final = ("indicator", "place", "year", "value")
 """The columns every frame of observations has."""
@@ -42,7 +42,7 @@ def progress_frame(frame: Any, targets: Iterable[Target], *, on: datetime.date |
         on: The date; a term stands for its first day.
 
     Returns:
-        An eager frame with the columns of `COLUMNS`: one row per target and place, targets in their order within
+        An eager frame with the columns of `PROGRESS_COLUMNS`: one row per target and place, targets in order within
         places in order of first appearance; years are integers, figures text with four decimals.
 
     Raises:
@@ -73,9 +73,9 @@ def to_frame(progress: Iterable[Progress], *, like: Any) -> Any:
     """
     rows = [row_of(p) for p in progress]
     engine = _eager(like).implementation
-    data = {name: [row[name] for row in rows] for name in COLUMNS}
+    data = {name: [row[name] for row in rows] for name in PROGRESS_COLUMNS}
     schema: dict[str, Any] = {}
-    for name in COLUMNS:
+    for name in PROGRESS_COLUMNS:
         if name not in NUMBERS:
             schema[name] = nw.String()
         elif engine.is_pandas_like() and None in data[name]:

@@ -16,7 +16,7 @@ Cell: TypeAlias = str | int | None
 NUMBERS: Final = frozenset({"due", "latest_year", "reached_in"})
 """The columns that hold whole numbers; the others hold text."""
 
-COLUMNS: Final = (
+PROGRESS_COLUMNS: Final = (
     "target",
     "indicator",
     "place",

@@ -11,7 +11,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .coverage import from_policy as from_policy
+    from .policies import from_policy as from_policy
     from .strategies import codes as codes
     from .strategies import dates as dates
     from .strategies import farmers as farmers
@@ -26,7 +26,7 @@ _ON_USE = {
     "codes": "strategies",
     "dates": "strategies",
     "farmers": "strategies",
-    "from_policy": "coverage",
+    "from_policy": "policies",
     "households": "strategies",
     "id_numbers": "strategies",
     "money": "strategies",

@@ -23,7 +23,7 @@ _S = TypeVar("_S", bound=Subject)
 
 FIRST_DATE = pendulum.date(FIRST_BIRTH_YEAR, 1, 1)
 LAST_DATE = pendulum.date(2100, 12, 31)
-MOST_WHOLE = 10**9 - 1
+MOST_DRAWN = 10**9 - 1
 COUNTY_DIGITS = 6
 _LETTERS: Mapping[str, str] = MappingProxyType(
     {"student_id": "S", "teacher_id": "T", "school_id": "X", "household_id": "H", "farmer_id": "F"}
@@ -122,7 +122,7 @@ def values(subject: type[Any], spec: FactSpec) -> Strategy:
         case Kind.LABEL:
             return st.sampled_from(tuple(spec.labels or ()))
         case Kind.WHOLE:
-            most = MOST_WHOLE if spec.most is None else spec.most
+            most = MOST_DRAWN if spec.most is None else spec.most
             return st.integers(spec.least, min(most, spec.least + 12)) | st.integers(
                 spec.least, most
             )

@@ -177,7 +177,7 @@ HANDLES: tuple[type, ...] = (
     facts.Whole,
     facts.Money,
     facts.Day,
-    facts.Code,
+    facts.PlaceCode,
     facts.Words,
 )
 """Handles of facts, all written as ``{"fact": "student.stage"}``."""

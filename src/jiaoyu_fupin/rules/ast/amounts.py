@@ -10,8 +10,7 @@ import attrs
 import pendulum
 
 from ...values.certainty import Certainty
-from ...values.errors import Code as ErrorCode
-from ...values.errors import Problem, RuleError
+from ...values.errors import Code, Problem, RuleError
 from ...values.label import Label
 from ...values.money import MOST_YUAN, is_yuan
 from ...values.terms import Term
@@ -218,7 +217,7 @@ class Standard:
             if later.first_day <= end:
                 raise RuleError(
                     Problem(
-                        ErrorCode.OVERLAP,
+                        Code.OVERLAP,
                         f"standard {self.id}",
                         f"{earlier.first_day} … {later.first_day}",
                         "expected rows in order, no two of which hold on one day",

@@ -16,7 +16,7 @@ from ...values.label import Label
 from ...values.money import is_yuan
 from ...values.terms import Term
 from ...values.text import Text
-from ..facts import Code, Day, Flag, Labelled, Money, NotABoolean, Whole, Words
+from ..facts import Day, Flag, Labelled, Money, NotABoolean, PlaceCode, Whole, Words
 from .build import MOST_YEARS, fill, is_whole, refuse
 
 _L = TypeVar("_L", bound=Label)
@@ -229,11 +229,11 @@ class Aged(NotABoolean):
 class Within(NotABoolean):
     """The place with this code lies in a territory."""
 
-    fact: Code
+    fact: PlaceCode
     territory: Territory
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.fact, Code):
+        if not isinstance(self.fact, PlaceCode):
             raise refuse("Within", self.fact, "expected a fact that is a place code")
         if not isinstance(self.territory, Territory):
             raise refuse("Within", self.territory, "expected a Territory")

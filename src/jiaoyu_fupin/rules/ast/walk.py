@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from ...people import Subject
-from ..facts import Code, Day, Flag, Handle, Labelled, Money, Whole, Words
+from ..facts import Day, Flag, Handle, Labelled, Money, PlaceCode, Whole, Words
 
 
 def nodes_in(value: Any) -> Iterator[Any]:
@@ -23,7 +23,7 @@ def nodes_in(value: Any) -> Iterator[Any]:
                 yield from nodes_in(getattr(value, field.name))
 
 
-_HANDLES = (Flag, Labelled, Whole, Money, Day, Code, Words)
+_HANDLES = (Flag, Labelled, Whole, Money, Day, PlaceCode, Words)
 
 
 def handles_in(value: object) -> list[Handle]:

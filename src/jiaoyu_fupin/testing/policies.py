@@ -21,7 +21,7 @@ from ..rules.domain import Choices, Domain, Ordered, Places
 from ..rules.forms import Ask, Outcome, Reading, Variable
 from ..values.money import MOST_YUAN
 from ..values.terms import Term
-from .strategies import LAST_DATE, MOST_WHOLE, Strategy, _checked, _going_on, dates, money, values
+from .strategies import LAST_DATE, MOST_DRAWN, Strategy, _checked, _going_on, dates, money, values
 
 _S = TypeVar("_S", bound=Subject)
 
@@ -72,7 +72,7 @@ def from_policy(
         CallError: The policy has no benefits for such a subject, or a name is not known.
     """
     ready = prepare(policy, subject, on=on, reading=reading, answers=answers)
-    drawn = _Drawn(ready, facts)
+    drawn = _Builder(ready, facts)
     _checked(subject, facts, ("members", "extra", *drawn.own))
     return drawn.subjects()
 
@@ -85,7 +85,7 @@ class _Aim:
     leads: Mapping[Diagram, tuple[int, ...]]
 
 
-class _Drawn:
+class _Builder:
     """The facts a policy asks, and how to draw each of them."""
 
     def __init__(self, ready: Prepared, given: Mapping[str, Strategy]) -> None:
@@ -211,7 +211,7 @@ def _most(domain: Ordered, on: pendulum.Date) -> Any:
         case Decimal():
             return MOST_YUAN - Decimal("0.01")
         case _:
-            return MOST_WHOLE
+            return MOST_DRAWN
 
 
 def _before(value: Any) -> Any:
