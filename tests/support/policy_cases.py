@@ -10,6 +10,7 @@ expectation does not mention is empty.
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -32,6 +33,8 @@ _MONEY = ("lower", "upper", "average")
 _NAMES = ("missing", "amount_missing")
 _ASKED = (("expect", "benefit"), ("due", "id"), ("links", "rule"))
 """Where a case names what it asks for: benefits, what plans give together, and tiers of pairing."""
+
+_CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]")
 
 _EXPECTED = {"benefit", "outcome", "basis", "per", *_MONEY, *_NAMES}
 
@@ -78,21 +81,22 @@ def read_cases(folder: Path, policies: Collection[Policy]) -> list[tuple[str, di
             every clause that is not where the policies have it, is not named although a case asks for it, or is
             named although none does.
     """
-    measures = {measure.id: measure for policy in policies for measure in policy.measures}
-    owner = {effect.id: id_ for id_, measure in measures.items() for effect in measure.effects}
-    places = {id_: measure.at for id_, measure in measures.items()}
+    places = {measure.id: measure.at for policy in policies for measure in policy.measures}
+    owner = {
+        effect.id: measure.id
+        for policy in policies
+        for measure in policy.measures
+        for effect in measure.effects
+    }
     files = {
         path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
         for path in sorted(folder.glob("*.toml"))
     }
+    heads = [(name, file.get("file", {})) for name, file in files.items()]
     cases = [(name, case) for name, file in files.items() for case in file["case"]]
     problems = [
-        *(
-            problem
-            for name, file in files.items()
-            for problem in _misplaced(name, file, places, owner)
-        ),
-        *_misnamed([*((name, file["file"]) for name, file in files.items()), *cases]),
+        *(p for name, file in files.items() for p in _misplaced(name, file, places, owner)),
+        *_misnamed([*heads, *cases]),
     ]
     if problems:
         raise ValueError("\n".join(problems))
@@ -102,40 +106,38 @@ def read_cases(folder: Path, policies: Collection[Policy]) -> list[tuple[str, di
 def _misplaced(
     name: str, file: Mapping[str, Any], places: Mapping[str, str], owner: Mapping[str, str]
 ) -> Iterator[str]:
-    named = {clause["id"]: clause["at"] for clause in file["file"]["clauses"]}
-    for id_, at in named.items():
-        if id_ not in places:
-            yield f"{name}: no clause {id_} in the policies"
-        elif at != places[id_]:
-            yield f"{name}: {id_} is at {places[id_]}, not at {at}"
+    named = {clause["id"]: clause["at"] for clause in file.get("file", {}).get("clauses", ())}
     asked = {
         owner.get(row[key], row[key])
         for case in file["case"]
         for table, key in _ASKED
         for row in case.get(table, ())
     }
+    for id_, at in named.items():
+        if id_ not in places:
+            yield f"{name}: no policy has a clause {id_}"
+        elif at != places[id_]:
+            yield f"{name}: {id_} is at {places[id_]}, not at {at}"
+        if id_ not in asked:
+            yield f"{name}: clause {id_} is named, and no case asks for it"
     for id_ in sorted(asked - set(named)):
-        yield f"{name}: a case asks for {id_}, and the file does not name that clause"
-    for id_ in sorted(set(named) - asked):
-        yield f"{name}: names {id_}, and no case asks for it"
+        yield f"{name}: a case asks for {id_}; name that clause in [file]"
 
 
 def _misnamed(named: Collection[tuple[str, Mapping[str, Any]]]) -> Iterator[str]:
-    for lang in ("zh", "en"):
+    for lang, told in (("zh", _CHINESE), ("en", _LATIN)):
         for name, table in named:
-            if lang == "zh" and "zh" not in table:
-                continue  # until all have one
-            if not table.get(lang, "").strip():
-                yield f"{name}: no {lang} name: {table.get('en') or table.get('zh')}"
-        count = Counter(table[lang] for _, table in named if lang in table)
-        yield from (f"{said!r} is the name of {n}" for said, n in count.items() if n > 1)
+            if not told.search(table.get(lang, "")):
+                yield f"{name}: no {lang} name: {table.get('en') or table.get('zh') or '[file]'}"
+        times = Counter(table[lang] for _, table in named if lang in table)
+        yield from (f"{n} have the {lang} name: {said}" for said, n in times.items() if n > 1)
 
 
 def _case(raw: Mapping[str, Any], policy: Policy) -> Case:
     (kind,) = set(raw) & set(SUBJECTS)
     assert set(raw) <= {"zh", "en", "on", "why", "reading", "answers", kind, "expect"}, raw["en"]
     return Case(
-        name=Text(raw.get("zh", raw["en"]), raw["en"]),
+        name=Text(raw["zh"], raw["en"]),
         on=raw["on"],
         reading=Reading(raw.get("reading", "as-written")),
         answers=raw.get("answers", {}),
