@@ -63,7 +63,7 @@ def head(policy: jf.Policy, lang: Lang) -> Iterator[str]:
         )
     kinds = Counter(m.kind for m in policy.measures)
     counted = ("、" if zh else ", ").join(
-        f"{kind.zh}{n}条" if zh else f"{kind.en} {n}" for kind, n in kinds.items()
+        f"{kind.zh}{n}条" if zh else f"{kind.text.en} {n}" for kind, n in kinds.items()
     )
     total = len(policy.measures)
     yield f"- 共{total}条：{counted}。\n" if zh else f"- {total} clauses: {counted}.\n"

@@ -10,11 +10,11 @@ from jiaoyu_fupin.clauses.variants import CAPPED, VARIANTS
 from jiaoyu_fupin.cli.networks import ROSTERS, further_facts
 from jiaoyu_fupin.people import SUBJECTS, subject_name
 from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
-from jiaoyu_fupin.places.coordinates import FIRST_YEAR, LAST_YEAR
+from jiaoyu_fupin.places.coordinates import FIRST_OBSERVED_YEAR, LAST_OBSERVED_YEAR
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 from jiaoyu_fupin.rosters.ledgers import LEDGERS
-from jiaoyu_fupin.rosters.observations import COLUMNS as OBSERVATION_COLUMNS
-from jiaoyu_fupin.targets.rows import COLUMNS as PROGRESS_COLUMNS
+from jiaoyu_fupin.rosters.observations import OBSERVATION_COLUMNS
+from jiaoyu_fupin.targets.rows import PROGRESS_COLUMNS
 from jiaoyu_fupin.targets.standing import Status
 from jiaoyu_fupin.values.errors import Code
 
@@ -102,7 +102,7 @@ percentage is what it shows. 进展命令读入的表，一行一个观测值；
 
 OBSERVED = {
     "place": "2, 4 or 6 digits, as written; inside the policy's territory 2、4或6位数字，按原样，须在方案所辖地区内",
-    "year": f"{FIRST_YEAR} to 至 {LAST_YEAR}",
+    "year": f"{FIRST_OBSERVED_YEAR} to 至 {LAST_OBSERVED_YEAR}",
     "value": "percent from 0, a trailing % allowed 百分数，可带%",
 }
 """What the columns take whose values are not a list of labels."""

@@ -2,6 +2,7 @@
 
 import html
 
+import attrs
 import pendulum
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -104,6 +105,17 @@ def test_papers_deadline_and_open_questions_are_told() -> None:
         days, WUYOU, "WY-2/award", on=ON.add(years=2), answers={"required_days": 180}
     )
     assert answered.finding.outcome is jf.Outcome.ENTITLED
+
+
+def test_a_fact_that_counts_only_where_it_is_known_says_so() -> None:
+    child = attrs.evolve(CHILD, registered=False, hardship=jf.Hardship.NONE)
+    told = jf.explain(child, GANZHOU, "GZ-5a/living", on=ON)
+    assert "✗ 监测对象（以已填写的为准）：未知" in told.text("zh")
+    member = attrs.evolve(child, monitored=True)
+    found = jf.explain(member, GANZHOU, "GZ-5a/living", on=ON)
+    assert found.finding.outcome is jf.Outcome.ENTITLED
+    assert "✓ 监测对象（以已填写的为准）：是" in found.text("zh")
+    assert "(where filled in): yes" in found.text("en")
 
 
 def test_assumptions_count_and_an_unknown_benefit_gives_the_nearest() -> None:

@@ -10,7 +10,7 @@ import pendulum
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from jiaoyu_fupin import Finding, Outcome, Reading, Student, policy, prepare, testing
+from jiaoyu_fupin import Finding, Hardship, Outcome, Reading, Student, policy, prepare, testing
 from jiaoyu_fupin.people.fact import specs
 from jiaoyu_fupin.places import COUNTY_CHANGES
 from oracle import ganzhou as oracle
@@ -18,6 +18,8 @@ from oracle import ganzhou as oracle
 GANZHOU_2015 = policy("ganzhou-2015")
 QUESTIONS = {question.name for question in GANZHOU_2015.questions}
 PLACES = {"school_county", "home_county"}
+MEMBERSHIPS = {"rural_dibao", "rural_tekun", "urban_dibao", "monitored"}
+"""They count where they are known and are not asked where they are not, since a level of difficulty covers them."""
 DATES = (
     pendulum.date(2014, 12, 31),  # the day before the plan's life
     pendulum.date(2015, 1, 1),
@@ -58,6 +60,8 @@ def filled_in(draw: st.DataObject, child: Student, on: pendulum.Date) -> tuple[s
     new = sorted(facts_of(other).keys() - facts_of(child).keys())
     assume(new)
     name = draw.draw(st.sampled_from(new))
+    # a membership that is true beside a level of none is a correction, not a filling-in
+    assume(not (name in MEMBERSHIPS and child.hardship is Hardship.NONE and getattr(other, name)))
     return name, attrs.evolve(child, **{name: getattr(other, name)})
 
 
@@ -101,6 +105,22 @@ def test_bounds_nest_when_a_fact_is_filled_in(
 
 
 @laws
+@given(data, dates, answers)
+def test_a_membership_only_ever_adds(
+    draw: st.DataObject, on: pendulum.Date, given_answers: dict[str, bool]
+) -> None:
+    child: Any = attrs.evolve(draw.draw(CHILDREN[on]), hardship=Hardship.NONE)
+    name = draw.draw(st.sampled_from(sorted(MEMBERSHIPS)))
+    member = findings_of(attrs.evolve(child, **{name: True}), on, given=given_answers)
+    for other in (None, False):
+        without = findings_of(attrs.evolve(child, **{name: other}), on, given=given_answers)
+        for finding in without.values():
+            assert finding.outcome in {Outcome.NOT_ENTITLED, Outcome.UNDETERMINED} or (
+                member[finding.benefit].outcome is finding.outcome
+            )
+
+
+@laws
 @given(data, dates, readings, answers)
 def test_only_what_is_unknown_is_missing_and_only_where_it_decides(
     draw: st.DataObject, on: pendulum.Date, reading: Reading, given_answers: dict[str, bool]
@@ -132,7 +152,7 @@ def test_a_fact_that_is_not_missing_never_changes_the_outcome(
     name, fuller = filled_in(draw, child, on)
     later = findings_of(fuller, on)
     for before in findings_of(child, on).values():
-        if name not in {*before.missing, *PLACES}:
+        if name not in {*before.missing, *PLACES, *MEMBERSHIPS}:
             assert later[before.benefit].outcome is before.outcome
             assert set(later[before.benefit].missing) <= set(before.missing)
 
@@ -182,6 +202,8 @@ def rows(on: datetime.date) -> st.SearchStrategy[dict[str, Any]]:
     values["birth_date"] = values["birth_date"] | st.sampled_from(around)
     values["school_county"] |= st.sampled_from(oracle.ELEVEN)
     values["tuition"] |= testing.money(max_value=9999)
+    for name in MEMBERSHIPS:
+        values[name] = st.sampled_from((False, False, True, None))
     forgotten = st.sets(st.sampled_from(sorted(values)), max_size=4)
     return st.builds(
         lambda row, gone: {name: None if name in gone else value for name, value in row.items()},

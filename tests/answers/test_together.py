@@ -565,16 +565,16 @@ def test_one_due_without_an_upper_bound_leaves_the_total_without_one() -> None:
 
 
 def test_facts_answers_and_assumptions_go_to_the_policies_that_know_them() -> None:
-    fact = own_flag(jf.Student, "monitored", "监测户", "of a monitored household")
+    fact = own_flag(jf.Student, "watched", "重点关注户", "of a household on the watch list")
     question = r.Question("private_too", jf.Text("民办学校算不算？", "Do private schools count?"))
     first = toy("first", one("AA-1", 100, fact), facts=(fact,))
     second = toy("second", one("BB-1", 10, question), questions=(question,))
-    known = jf.Student("S-0001", extra=FrozenMap({"monitored": True}))
+    known = jf.Student("S-0001", extra=FrozenMap({"watched": True}))
     answer = jf.assess_together(known, [first, second], on=ON, answers={"private_too": True})
     assert answer.total(jf.Per.SCHOOL_YEAR).bounds == jf.Bounds(Decimal(110), Decimal(110))
-    assumed = jf.assess_together(KID, [second, first], on=ON, assuming={"monitored": True})
+    assumed = jf.assess_together(KID, [second, first], on=ON, assuming={"watched": True})
     assert [(d.id, d.outcome) for d in assumed] == [("BB-1", UNDETERMINED), ("AA-1", ENTITLED)]
-    assert [a.assumed for a in assumed.assessments] == [(), ("monitored",)]
+    assert [a.assumed for a in assumed.assessments] == [(), ("watched",)]
 
 
 def test_a_policy_without_benefits_for_the_subject_is_named_as_silent() -> None:
@@ -625,9 +625,9 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a fact nobody knows": (
         lambda: jf.assess_together(
-            jf.Student("S-0001", extra=FrozenMap({"monitored": True})), [NATION_TOY], on=ON
+            jf.Student("S-0001", extra=FrozenMap({"watched": True})), [NATION_TOY], on=ON
         ),
-        "monitored",
+        "watched",
     ),
     "a due nobody has": (lambda: answer_to(one("AA-1", 1))["AA-2"], "AA-1"),
     "benefits in a circle": (

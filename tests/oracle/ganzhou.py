@@ -77,6 +77,8 @@ FLAGS = (
     "poor_village",
     "rural_dibao",
     "rural_tekun",
+    "urban_dibao",
+    "monitored",
     "orphan",
     "martyr_child",
     "disabled",
@@ -139,8 +141,20 @@ def _age(row: Row, on: datetime.date) -> int:
     return age
 
 
+MEMBERSHIPS = ("rural_dibao", "rural_tekun", "urban_dibao", "monitored")
+"""They put a family in hardship where they are known; where they are not, no answer waits for them."""
+
+
 def _in_hardship(row: Row) -> bool:
-    return bool(row["registered"]) or row["hardship"] in ("ordinary", "hard", "special")
+    if row["registered"] or row["hardship"] in ("ordinary", "hard", "special"):
+        return True
+    return any(row.get(name) for name in MEMBERSHIPS)
+
+
+def _of_the_four_groups(row: Row) -> bool:
+    if row["registered"] or row["rural_dibao"] or row["rural_tekun"]:
+        return True
+    return bool(row["disabled"] and _in_hardship(row))
 
 
 def _compulsory(row: Row) -> bool:
@@ -195,7 +209,7 @@ def _is_5a_living(row: Row, on: datetime.date) -> bool:
 def _is_5a_living_day(row: Row, on: datetime.date) -> bool:
     if not _compulsory(row) or row["boarding"]:
         return False
-    return bool(row["registered"] or row["disabled"] or row["rural_dibao"] or row["rural_tekun"])
+    return _of_the_four_groups(row)
 
 
 def _is_5b(row: Row, on: datetime.date) -> bool:
@@ -443,7 +457,15 @@ BENEFITS = (
         id="GZ-5a/living_day",
         place="school_county",
         territory=_in_ganzhou,
-        uses=("stage", "boarding", "registered", "disabled", "rural_dibao", "rural_tekun"),
+        uses=(
+            "stage",
+            "boarding",
+            "registered",
+            "disabled",
+            "hardship",
+            "rural_dibao",
+            "rural_tekun",
+        ),
         condition=_is_5a_living_day,
         basis="fixed",
         per="school_year",
@@ -764,6 +786,38 @@ def _self_check() -> None:
         "registered",
     )
     assert one("GZ-5a/living", stage="senior").outcome == "not_entitled"
+
+    # A membership that is known counts, beside a level of none too; one that is not is never asked.
+    member = {**boarder, "registered": False, "hardship": "none"}
+    assert one("GZ-5a/living", **member).outcome == "not_entitled"
+    for name in MEMBERSHIPS:
+        assert one("GZ-5a/living", **{**member, name: True}).outcome == "entitled"
+        assert one("GZ-5a/living", **{**member, name: False}).outcome == "not_entitled"
+    unasked = {**boarder, "registered": False}
+    assert one("GZ-5a/living", **unasked).missing == ("hardship",)
+    assert one("GZ-5a/living", **unasked, monitored=True).outcome == "entitled"
+
+    # The four groups: the disabled among them only in hardship; a membership is asked here.
+    day_child: dict[str, Any] = {
+        "stage": "primary",
+        "boarding": False,
+        "registered": False,
+        "rural_dibao": False,
+        "rural_tekun": False,
+        "disabled": True,
+        "school_county": "360702",
+    }
+    late = day(2020, 9, 1)
+    assert one("GZ-5a/living_day", late, **day_child).missing == ("hardship",)
+    assert one("GZ-5a/living_day", late, hardship="none", **day_child).outcome == "not_entitled"
+    assert one("GZ-5a/living_day", late, hardship="hard", **day_child).outcome == "entitled"
+    urban_family = {**day_child, "hardship": "none", "urban_dibao": True}
+    assert one("GZ-5a/living_day", late, **urban_family).outcome == "entitled"
+    able = {**urban_family, "disabled": False}
+    assert one("GZ-5a/living_day", late, **able).outcome == "not_entitled"
+    assert one("GZ-5a/living_day", late, **{**able, "rural_dibao": None}).missing == (
+        "rural_dibao",
+    )
 
     # Fees: a sum with an unknown number has no bounds.
     pupil: dict[str, Any] = {"stage": "junior", "school_county": "360702"}

@@ -136,6 +136,14 @@ def test_every_stage_has_its_ages() -> None:
         (Student("S-1", hardship=Hardship.HARD, registered=True), []),
         (Student("S-1", hardship=Hardship.NONE, registered=False), []),
         (Student("S-1", hukou=Hukou.URBAN, rural_tekun=True), [DoubtCode.RURAL_AND_URBAN]),
+        (Student("S-1", hukou=Hukou.RURAL, urban_dibao=True), [DoubtCode.RURAL_AND_URBAN]),
+        (Student("S-1", hukou=Hukou.COUNTY_TOWN, urban_dibao=True), []),
+        (
+            Student("S-1", hardship=Hardship.NONE, urban_dibao=True),
+            [DoubtCode.HARDSHIP_AND_GROUNDS],
+        ),
+        (Student("S-1", hardship=Hardship.NONE, monitored=True), [DoubtCode.HARDSHIP_AND_GROUNDS]),
+        (Student("S-1", hardship=Hardship.NONE, monitored=False), []),
         (Student("S-1", orphan=True, single_parent=True), [DoubtCode.ORPHAN_AND_PARENT]),
     ],
 )

@@ -5,6 +5,7 @@ Ganzhou's students have an oracle of their own; here are all the others, read by
 
 import datetime
 import itertools
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 import jiaoyu_fupin as jf
 from jiaoyu_fupin.people import key_of
 from jiaoyu_fupin.people.fact import Kind
-from jiaoyu_fupin.rules.ast import Answers, Question, handles_in, nodes_in
+from jiaoyu_fupin.rules.ast import Answers, Given, Question, handles_in, nodes_in
 from support.naive_rules import World, holds
 
 ON = datetime.date(2020, 9, 1)
@@ -64,6 +65,13 @@ def pools(rule: object) -> dict[str, tuple[Any, ...]]:
     return found
 
 
+def never_asked(rule: object) -> set[str]:
+    """The facts that only count where they are known: what they would be in a completion is nobody's question."""
+    met = Counter(handle.name for handle in handles_in(rule))
+    given_only = Counter(node.fact.name for node in nodes_in(rule) if isinstance(node, Given))
+    return {name for name, times in met.items() if times == given_only[name]}
+
+
 def days(plan: jf.Policy, benefit: jf.Benefit) -> tuple[datetime.date, ...]:
     """The days to ask of: for the nation's benefits several that fall into their life."""
     life = plan.life_of(benefit)
@@ -98,10 +106,14 @@ def test_outcome_and_missing_are_those_of_all_completions(
     on = data.draw(st.sampled_from(days(plan, benefit)), "on")
     found = jf.assess(subject, plan, on=on, answers=answers)[benefit.id]
 
+    unasked = never_asked((benefit.place, benefit.when))
     worlds = {
         filled: World(dict(zip(values, filled, strict=True)), frozenset(known), on, in_force=False)
         for filled in itertools.product(
-            *((known[name],) if name in known else pool for name, pool in values.items())
+            *(
+                (known.get(name),) if name in known or name in unasked else pool
+                for name, pool in values.items()
+            )
         )
     }
     here = {filled: holds(benefit.place, world) for filled, world in worlds.items()}

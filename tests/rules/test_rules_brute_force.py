@@ -158,7 +158,8 @@ def conditions(draw: st.DrawFn, names: tuple[str, ...], depth: int = 2) -> Any:
         return r.Not(draw(inner))
     own = [name for name in names if name in FLAGS]
     if kind == "given" and own:
-        return r.Given(getattr(student, draw(st.sampled_from(own))), draw(inner))
+        fact = getattr(student, draw(st.sampled_from(own)))
+        return r.Given(fact, draw(inner)) if draw(st.booleans()) else r.Given(fact)
     return r.Named(Text("某", "some"), draw(inner))
 
 

@@ -23,7 +23,7 @@ class Degree(Label):
 
 RATED = own_flag(Student, "rated_poor", "县认定困难", "rated poor by the county")
 REMOTE = own_flag(Student, "remote", "边远乡", "from a remote township")
-MONITORED = own_flag(Student, "monitored", "监测户", "of a monitored household")
+WATCHED = own_flag(Student, "watched", "重点关注户", "of a household on the watch list")
 LEFT = own_day(Student, "left_register", "退出建档日期", "day the family left the register")
 PRICE = own_money(Student, "meal_price", "午餐价", "price of a lunch")
 DEGREE = own_label(Student, "degree", Degree, "学位", "degree studied for")
@@ -43,7 +43,7 @@ FAR = r.Given(REMOTE, r.AnyOf(r.Within(student.home_township, HILLS), REMOTE))
 HALF_MORE = r.Cases((FAR, Decimal("1.5")), otherwise=1)
 ANY_SCHOOL = r.AnyOf(r.Is(student.ownership, Ownership.PUBLIC), PRIVATE_TOO)
 THEN = r.AllOf(r.During(until=Term.spring(2021)), student.registered)
-NOW = r.AllOf(r.During(since=Term.spring(2021)), MONITORED)
+NOW = r.AllOf(r.During(since=Term.spring(2021)), WATCHED)
 grant = partial(b.Benefit, subject=Student, place=r.Within(student.school_county, COUNTY))
 yearly = partial(grant, per=b.Per.SCHOOL_YEAR)
 once = partial(grant, per=b.Per.ONCE)
@@ -94,7 +94,7 @@ GRANTS = (
     ),
     grant(
         id="WY-2/skills",
-        title=Text("建档户（后称监测户）中职生每学期一千五", "1500 a term, group renamed"),
+        title=Text("建档户（后称关注户）中职生每学期一千五", "1500 a term, group renamed"),
         when=r.AllOf(r.Is(student.stage, Stage.VOCATIONAL), r.AnyOf(THEN, NOW)),
         amount=b.Fixed(1500),
         per=b.Per.TERM,
@@ -143,6 +143,6 @@ POLICY = Policy(
     title=Text("乌有县教育扶助办法", "Wuyou County's rules on education aid"),
     life=b.Life(Term.spring(2017).first_day),
     questions=(DAYS, PRIVATE_TOO),
-    facts=(RATED, REMOTE, MONITORED, LEFT, PRICE, DEGREE),
+    facts=(RATED, REMOTE, WATCHED, LEFT, PRICE, DEGREE),
     measures=(CLAUSE,),
 )

@@ -224,6 +224,7 @@ rules: st.SearchStrategy[Any] = st.recursive(
         st.builds(r.Not, inner),
         st.builds(r.Named, texts, inner),
         st.builds(lambda otherwise: r.Given(student.disabled, otherwise), inner),
+        st.just(r.Given(student.disabled)),
     ),
     max_leaves=6,
 )

@@ -176,6 +176,10 @@ def _urban_though(hukou: str, ground: bool) -> bool:
     return hukou == "urban" and ground
 
 
+def _rural_though(hukou: str, ground: bool) -> bool:
+    return hukou == "rural" and ground
+
+
 def _category_though(category: str, registered: bool) -> bool:
     return bool(category) and not registered
 
@@ -200,7 +204,10 @@ def _check(
 
 _COUNTY = ("代码表中没有这个县", "the table of codes has no such county")
 _TOWNSHIP = ("乡镇代码不属于该县", "the township's code is not of the county")
-_HARDSHIP = ("困难等级为“不困难”，却有困难依据", "no financial difficulty, yet a ground for it")
+_HARDSHIP = (
+    "困难等级为“不困难”，却有困难依据（以依据为准）",
+    "no financial difficulty, yet a ground for it (the ground counts)",
+)
 _RURAL = ("户籍类别为城市，却享受农村救助", "an urban household, yet rural assistance")
 _PART = ("部分人数大于总数", "a part is greater than the whole")
 
@@ -313,8 +320,20 @@ CHECKS: Final = (
     _check(
         DoubtCode.HARDSHIP_AND_GROUNDS, "hardship rural_tekun", *_HARDSHIP, _none_though, Student
     ),
+    _check(
+        DoubtCode.HARDSHIP_AND_GROUNDS, "hardship urban_dibao", *_HARDSHIP, _none_though, Student
+    ),
+    _check(DoubtCode.HARDSHIP_AND_GROUNDS, "hardship monitored", *_HARDSHIP, _none_though, Student),
     _check(DoubtCode.RURAL_AND_URBAN, "hukou rural_dibao", *_RURAL, _urban_though, Student),
     _check(DoubtCode.RURAL_AND_URBAN, "hukou rural_tekun", *_RURAL, _urban_though, Student),
+    _check(
+        DoubtCode.RURAL_AND_URBAN,
+        "hukou urban_dibao",
+        "户籍类别为农村，却享受城镇低保",
+        "a rural household, yet the urban subsistence allowance",
+        _rural_though,
+        Student,
+    ),
     _check(
         DoubtCode.ORPHAN_AND_PARENT,
         "orphan single_parent",

@@ -15,7 +15,10 @@ from .labels import Hardship, Hukou, Major, Ownership, SchoolLevel, Stage
 class Student:
     """A student as an aid office knows one; every fact but the id may be unknown (None).
 
-    Fees are yuan per school year. Names and numbers of persons are never printed.
+    Fees are yuan per school year. `public_school_fee` is what the like public school charges for what is waived; at
+    the compulsory stage, where it charges nothing, the running funds that a public pupil is given. `monitored` is of
+    a household that is watched against falling (back) into poverty, the risk not yet lifted. Names and numbers of
+    persons are never printed.
 
     Raises:
         DataError: A value cannot be represented; every such value is named.
@@ -38,6 +41,10 @@ class Student:
     poor_village: bool | None = flag("贫困村", "from a poor village")
     rural_dibao: bool | None = flag("农村低保", "of a rural subsistence-allowance household")
     rural_tekun: bool | None = flag("农村特困", "in rural destitute support")
+    urban_dibao: bool | None = flag("城镇低保", "of an urban subsistence-allowance household")
+    monitored: bool | None = flag(
+        "监测对象", "of a household under watch against falling into poverty"
+    )
     home_county: str | None = code(6, "户籍县代码", "home county")
     home_township: str | None = code(9, "户籍乡镇代码", "home township")
     orphan: bool | None = flag("孤儿", "orphan")
@@ -61,6 +68,9 @@ class Student:
     misc_fee: Decimal | None = money("杂费", "miscellaneous fees")
     care_fee: Decimal | None = money("保教费", "care-and-teaching fee")
     lodging: Decimal | None = money("住宿费", "lodging fee")
+    public_school_fee: Decimal | None = money(
+        "同类公办学校收费标准", "what the like public school charges"
+    )
     extra: FrozenMap = extra()
 
     def __attrs_post_init__(self) -> None:

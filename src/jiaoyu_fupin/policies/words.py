@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..clauses import AnyOf, Hardship, Is, Named, Stage, Text, student
+from ..clauses import AllOf, AnyOf, Given, Hardship, Is, Named, Stage, Text, student
 
 IN_HARDSHIP: Final = Named(
     Text("家庭经济困难", "in financial difficulty"),
     AnyOf(
         student.registered,
         Is(student.hardship, Hardship.ORDINARY, Hardship.HARD, Hardship.SPECIAL),
+        # the recognition of a level covers these four: they count where they are known, and nobody waits for them
+        Given(student.rural_dibao),
+        Given(student.rural_tekun),
+        Given(student.urban_dibao),
+        Given(student.monitored),
     ),
 )
 
@@ -20,5 +25,10 @@ COMPULSORY: Final = Named(
 
 FOUR_GROUPS: Final = Named(
     Text("四类家庭经济困难学生", "one of the four groups in difficulty"),
-    AnyOf(student.registered, student.disabled, student.rural_dibao, student.rural_tekun),
+    AnyOf(
+        student.registered,
+        student.rural_dibao,
+        student.rural_tekun,
+        AllOf(student.disabled, IN_HARDSHIP),
+    ),
 )

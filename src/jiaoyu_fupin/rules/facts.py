@@ -154,6 +154,8 @@ class StudentFacts(_Facts):
     poor_village: Flag
     rural_dibao: Flag
     rural_tekun: Flag
+    urban_dibao: Flag
+    monitored: Flag
     home_county: PlaceCode
     home_township: PlaceCode
     orphan: Flag
@@ -177,6 +179,7 @@ class StudentFacts(_Facts):
     misc_fee: Money
     care_fee: Money
     lodging: Money
+    public_school_fee: Money
 
 
 class TeacherFacts(_Facts):

@@ -158,6 +158,8 @@ def condition_text(condition: Condition, lang: Lang) -> str:
             joined = ("，且" if zh else ", and ").join(_inner(p, lang) for p in condition.parts)
             return joined or ("不设条件" if zh else "no condition")
         case AnyOf():
+            if not condition.parts:
+                return "一概不属" if zh else "never"
             return _or((_inner(p, lang) for p in condition.parts), lang)
         case Not():
             return (
@@ -184,6 +186,8 @@ def condition_text(condition: Condition, lang: Lang) -> str:
 def _given(condition: Given, lang: Lang) -> str:
     """A fact and what is taken in its place; the fact itself among the alternatives only says that the rest is open."""
     fact, otherwise = condition.fact.spec.text(lang), condition.otherwise
+    if otherwise == AnyOf():
+        return f"{fact}（以已填写的为准）" if lang == "zh" else f"{fact} (where filled in)"
     if isinstance(otherwise, AnyOf) and condition.fact in otherwise.parts:
         others = AnyOf(*(p for p in otherwise.parts if p != condition.fact))
         text = condition_text(others, lang)

@@ -146,6 +146,10 @@ class Reasoner:
                 parts = (condition.part,)
             case Named():
                 parts = (condition.condition,)
+            case Given():
+                inner = self._closed(condition.otherwise)
+                own = {self._plan.slot(condition.fact.name): 3}
+                return None if inner is None else own | inner
             case _:
                 return None
         slots: dict[int, int] = {}
@@ -186,10 +190,12 @@ class Reasoner:
             case Named():
                 return _group(asked, [self.why(condition.condition)], decides=False)
             case Given():
-                otherwise, slot = (
-                    self.why(condition.otherwise),
-                    self._plan.slot(condition.fact.name),
-                )
+                slot = self._plan.slot(condition.fact.name)
+                if condition.otherwise == AnyOf():
+                    known = Asked(condition, self._citation, condition.fact.name)
+                    counted = {v: Reason(known, bool(v), v) for v in (False, True, None)}
+                    return lambda raw: counted[raw[slot]]
+                otherwise = self.why(condition.otherwise)
                 flag = Asked(condition.fact, self._citation, condition.fact.name)
                 given = {value: Reason(flag, value, value) for value in (False, True)}
 

@@ -38,7 +38,7 @@ from .vocational import VOCATIONAL
 
 POLICY: Final = Policy(
     id="ganzhou-2015",
-    version="3",
+    version="4",
     title=Text(
         "赣州市教育精准扶贫方案（2015年）",
         "Ganzhou's plan of education for poverty alleviation (2015)",

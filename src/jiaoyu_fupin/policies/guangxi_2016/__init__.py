@@ -53,7 +53,7 @@ from .shared import REQUIRED_SERVICE_YEARS, YULU_COVERS_UNIVERSITY
 
 POLICY: Final = Policy(
     id="guangxi-2016",
-    version="2",
+    version="3",
     title=Text(
         "广西教育精准帮扶方案（2016—2020年）",
         "Guangxi's plan of education for poverty alleviation (2016 to 2020)",

@@ -13,8 +13,7 @@ Limitations:
     The model begins with autumn 2007. What came before, and grants of schools out of their own funds, is not in it.
     That towns joined the waiver of compulsory fees in autumn 2008, and free textbooks in spring 2017, while rural pupils
     and those in difficulty had both before, rests on background knowledge. A press report of 2023 prints the loan
-    ceilings of 2021 (12000 and 16000) as that year's; those of the notice of 2024 (16000 and 20000) are taken. Fees of private schools are waived up to those of public schools of the kind, a fact of its own; at the
-    compulsory stage, where public schools take no fees, that fact is the running funds a public pupil is given. Which
+    ceilings of 2021 (12000 and 16000) as that year's; those of the notice of 2024 (16000 and 20000) are taken. Which
     counties are pilots of the nutrition plan is known by name for the plans' regions only; elsewhere it is asked.
     School days are counted as given, though the nation reckons with 200 a year for meals.
     Local pilots of the nutrition plan, whose figures counties set, are not in it. Tiers inside an average grant are
@@ -68,7 +67,6 @@ from .shared import (
     LAST_KINDERGARTEN_YEAR,
     OF_CONTIGUOUS_AREA,
     OF_THE_COUNTRY,
-    PUBLIC_SCHOOL_FEE,
     RURAL,
     SCHOOL_IN_NUTRITION_PILOT,
     TUITION,
@@ -123,11 +121,10 @@ _UNDER_THE_SCOPE_OF_2007: Final = Named(
 
 POLICY: Final = Policy(
     id="national",
-    version="1",
+    version="2",
     title=Text("国家学生资助政策", "The nation's aid to students"),
     life=Life(Term.autumn(2007).first_day),
     facts=(
-        PUBLIC_SCHOOL_FEE,
         SCHOOL_IN_NUTRITION_PILOT,
         HOME_IN_CONTIGUOUS_AREA,
         LAST_KINDERGARTEN_YEAR,

@@ -20,19 +20,12 @@ from ...clauses import (
     Text,
     Within,
     own_flag,
-    own_money,
     student,
 )
 from ...places import CONTIGUOUS_AREA_COUNTIES
 
 ANYWHERE: Final = Named(Text("全国", "anywhere in the country"), AllOf())
 
-PUBLIC_SCHOOL_FEE: Final = own_money(
-    Student,
-    "public_school_fee",
-    "同类公办学校收费标准",
-    "fee of public schools of the kind",
-)
 SCHOOL_IN_NUTRITION_PILOT: Final = own_flag(
     Student,
     "school_in_nutrition_pilot",
@@ -87,14 +80,14 @@ OF_CONTIGUOUS_AREA: Final = Named(
 
 _FEES: Final = Plus(student.tuition, student.misc_fee)
 TUITION: Final = Cases(
-    (Is(student.ownership, Ownership.PRIVATE), Least(student.tuition, PUBLIC_SCHOOL_FEE)),
+    (Is(student.ownership, Ownership.PRIVATE), Least(student.tuition, student.public_school_fee)),
     otherwise=student.tuition,
 )
 FEES_UP_TO_PUBLIC: Final = Cases(
-    (Is(student.ownership, Ownership.PRIVATE), Least(_FEES, PUBLIC_SCHOOL_FEE)),
+    (Is(student.ownership, Ownership.PRIVATE), Least(_FEES, student.public_school_fee)),
     otherwise=_FEES,
 )
 CARE_FEE_UP_TO_PUBLIC: Final = Cases(
-    (Is(student.ownership, Ownership.PRIVATE), Least(student.care_fee, PUBLIC_SCHOOL_FEE)),
+    (Is(student.ownership, Ownership.PRIVATE), Least(student.care_fee, student.public_school_fee)),
     otherwise=student.care_fee,
 )

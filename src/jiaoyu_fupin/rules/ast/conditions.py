@@ -277,14 +277,15 @@ class Not(NotABoolean):
 
 @attrs.frozen
 class Given(NotABoolean):
-    """The fact where it is known; where it is not, whatever `otherwise` says.
+    """The fact where it is known; where it is not, whatever `otherwise` says, and without it no.
 
     With the fact itself among the alternatives of `otherwise`, a list may settle what the column leaves open
-    and still leave it open where the list is silent.
+    and still leave it open where the list is silent. Without `otherwise` the fact counts where it is known and is
+    not asked where it is not: an answer never waits for it.
     """
 
     fact: Flag
-    otherwise: Condition
+    otherwise: Condition = attrs.field(factory=AnyOf)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.fact, Flag):
