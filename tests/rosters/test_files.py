@@ -120,7 +120,7 @@ def test_leading_zeros_survive(write: Write) -> None:
 
 
 def test_missing_file_and_directory_are_wrong_calls(tmp_path: Path) -> None:
-    with pytest.raises(CallError, match="there is none"):
+    with pytest.raises(CallError, match="expected a file that exists"):
         read_roster(tmp_path / "nothing.csv")
     with pytest.raises(CallError, match="directory"):
         read_roster(tmp_path)

@@ -97,7 +97,7 @@ def overtaken(policy: Policy, first_year: int, last_year: int) -> tuple[Overtake
     """The policy's figures that were overtaken in a span of years, period by period, in the order of its benefits.
 
     Raises:
-        CallError: The years are none, or the first comes after the last.
+        CallError: The years are not calendar years, or the first comes after the last.
     """
     years = (first_year, last_year)
     if not all(FIRST_BIRTH_YEAR <= y <= LAST_YEAR for y in years) or first_year > last_year:

@@ -44,7 +44,7 @@ class Measure:
         life: When it differs from the policy's own life.
 
     Raises:
-        RuleError: A field cannot hold its value, an effect is another clause's, or a unit is none that plans print.
+        RuleError: A field cannot hold its value, an effect is another clause's, or no plan prints a unit so.
     """
 
     id: str

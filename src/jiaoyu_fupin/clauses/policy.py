@@ -121,7 +121,7 @@ class Policy:
         """The measure of a clause.
 
         Raises:
-            CallError: There is none of that id.
+            CallError: The policy has no clause of that id.
         """
         found = self._by_id.get(id_)
         if found is None:

@@ -54,7 +54,7 @@ class Tally:
 
     @property
     def named(self) -> int | None:
-        """The sum of the named parts; None where there are none or one of their figures is lost."""
+        """The sum of the named parts; None where no part is named or one of their figures is lost."""
         numbers = [p.number for p in self.parts if p.number is not None]
         return sum(numbers) if numbers and len(numbers) == len(self.parts) else None
 

@@ -78,7 +78,7 @@ def read(call: RosterRequest, *, set_aside: bool) -> Roster:
 
     Raises:
         CallError: There is no such file.
-        DataError: It is no roster; or rows are wrong and none is to be set aside.
+        DataError: The file is not a roster; or rows are wrong and no file for rejects is named.
     """
     ready = call.ready
     columns = [

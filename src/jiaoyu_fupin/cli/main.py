@@ -53,7 +53,7 @@ class _Parser(argparse.ArgumentParser):
         hint = did_you_mean(str(value), names)
         raise argparse.ArgumentError(
             action,
-            f"“{value}” is none of: {', '.join(names)}"
+            f"“{value}” is not one of: {', '.join(names)}"
             + (f"; {hint}" if hint.startswith("did") else ""),
         )
 

@@ -349,7 +349,7 @@ def _kept_by(
     """The obligation that is asked about, and the tiers whose links have to be kept so.
 
     Raises:
-        CallError: There is no such obligation or tier; or none is named and the policy wants no visits every month
+        CallError: There is no such obligation or tier; or nothing is named and the policy wants no visits every month
             of these links, or several; or the obligation's clause pairs nobody and no other is named.
     """
     known = {o.id: o for o in found.effects(Obligation)}
@@ -411,7 +411,7 @@ def _caps(written: Sequence[str], rules: Sequence[PairingRule]) -> dict[str, int
     """The caps that are given, by tier of the policy.
 
     Raises:
-        CallError: One is none, is of no tier, or is given twice; every such one is named.
+        CallError: One is not a whole number, belongs to no tier, or is given twice; every such one is named.
     """
     caps: dict[str, int] = {}
     problems: list[Problem] = []

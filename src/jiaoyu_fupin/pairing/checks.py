@@ -54,9 +54,11 @@ REASONS: Final[Mapping[Check, Text]] = MappingProxyType(
             "结对早于一方成立或晚于其终止",
             "the link begins before an end was there or goes on after it was gone",
         ),
-        Check.HELPER: Text("帮扶方不是条款所要求的", "the helper is none that the clause asks for"),
+        Check.HELPER: Text(
+            "帮扶方不是条款所要求的", "the helper is not one that the clause asks for"
+        ),
         Check.RECIPIENT: Text(
-            "对象不是条款所要求的", "the recipient is none that the clause asks for"
+            "对象不是条款所要求的", "the recipient is not one that the clause asks for"
         ),
         Check.DESCENT: Text(
             "帮扶方的层级不高于对象", "the helper is of no higher level than the recipient"
@@ -153,7 +155,7 @@ def check_pairing(
         rules: Tiers that a cap may be given for though no link carries them out, such as all of a policy.
 
     Raises:
-        CallError: It is no network, a cap is none, or is given for a tier that is neither the network's nor of `rules`.
+        CallError: It is not a network; a cap is below 1, or is given for a tier that is neither the network's nor of `rules`.
     """
     require(network=(network, Network))
     most = caps_of(network.rules, caps, known=rules_given(rules))
@@ -196,7 +198,7 @@ def caps_of(
         known: Further tiers that a cap may be given for.
 
     Raises:
-        CallError: A cap is none, or is given for none of the tiers, or for several.
+        CallError: A cap is not a whole number from 1, or is given for no tier, or for several.
     """
     rules = tuple(rules)
     given = caps_given(caps, (*rules, *known))

@@ -18,7 +18,7 @@ PLACE_DIGITS = (2, 4, 6)
 
 
 def require(**asked: tuple[object, type | tuple[type, ...]]) -> None:
-    """Refuse arguments that are none of the types they are asked to be; all of them are named.
+    """Refuse arguments of a wrong type; all of them are named.
 
     Raises:
         CallError: With one problem for each.
@@ -43,7 +43,7 @@ def day_given(name: str, value: object) -> pendulum.Date:
     """A calendar date that a call was given.
 
     Raises:
-        CallError: It is none; a moment in time has no one date.
+        CallError: It is not a calendar date; a moment in time has no one date.
     """
     if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
         hint = "write pendulum.date(2017, 12, 31)"
@@ -134,7 +134,7 @@ def caps_given(caps: Any, known: Iterable[PairingRule]) -> Mapping[str, int]:
         known: The tiers that an id may name, with links or without.
 
     Raises:
-        CallError: A cap is none, or an id names no tier, or several.
+        CallError: A cap is not a whole number from 1, or an id names no tier, or several.
     """
     require(caps=(caps, Mapping))
     ids = list(dict.fromkeys(rule.id for rule in known))

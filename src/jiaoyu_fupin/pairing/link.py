@@ -32,7 +32,7 @@ HEIGHTS: Final = MappingProxyType(
 
 
 def masked_id(value: object) -> str:
-    """An id as it is printed; of what is none, only the type."""
+    """An id as it is printed; of anything but text, only the type."""
     return masked(value) if isinstance(value, str) else type(value).__name__
 
 
@@ -84,7 +84,7 @@ class PairingLink:
         responsible: The unit that answers for the pairing.
 
     Raises:
-        DataError: Both ends are one, an end is none that the tier allows, the level does not descend from helper to
+        DataError: Both ends are the same, the tier does not allow an end, the level does not descend from helper to
             recipient, or the dates are reversed; every such thing is named, and no id.
     """
 

@@ -27,7 +27,7 @@ def _several(items: Any) -> bool:
 
 
 def _links(links: Iterable[PairingLink]) -> Any:
-    return tuple(links) if _several(links) else links  # what is none is left for the check
+    return tuple(links) if _several(links) else links  # anything else is left for the check
 
 
 def _members(members: Iterable[PairedSubject | Member]) -> Any:
@@ -158,7 +158,7 @@ class Network:
         return self.member(link.helper) is not None and self.member(link.recipient) is not None
 
     def require(self, link: PairingLink) -> None:
-        """Refuse a link that is none of its own.
+        """Refuse a link that is not one of its own.
 
         Raises:
             CallError: It has no such link.

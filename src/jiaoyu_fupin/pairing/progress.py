@@ -29,7 +29,7 @@ def measured_coverage(
         source: Where the network comes from; may be empty.
 
     Raises:
-        CallError: The target is none that a network is read for, or is about another set.
+        CallError: A network says nothing of such a target, or is about another set.
     """
     require(coverage=(coverage, PairingCoverage))
     wanted = covered_set(target)
@@ -69,7 +69,7 @@ def pairing_progress(
     A target about poor areas counts who lies in one.
 
     Raises:
-        CallError: The target is none that a network is read for, a date lies after `on`, or the place is no such code.
+        CallError: A network says nothing of such a target, a date lies after `on`, or the place is no such code.
         DataError: Two dates are of one year.
     """
     of = covered_set(target)

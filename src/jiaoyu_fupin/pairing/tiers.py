@@ -13,7 +13,7 @@ def tier_named(name: object, rules: Iterable[PairingRule]) -> PairingRule:
     """The tier that has this id, or is the only one of the clause that has it.
 
     Raises:
-        CallError: There is none, or the clause has several: they are named.
+        CallError: The tier is not known, or the clause has several: they are named.
     """
     if not isinstance(name, str):
         kind = type(name).__name__

@@ -109,7 +109,7 @@ class VisitSheet:
         Ids are shown: a sheet is for whoever sees to the visits.
 
         Raises:
-            CallError: There is no such language.
+            CallError: The language is not known.
         """
         if lang not in {"zh", "en"}:
             raise CallError(unknown_name("language", str(lang), ("zh", "en")))
@@ -215,7 +215,7 @@ class VisitBook:
         """A village's sheet: the village itself, and the households that lie in it.
 
         Raises:
-            CallError: The village is no text.
+            CallError: The village is not text.
         """
         _refuse_call(_not_text("village", village))
         rows, unplaced = [], []

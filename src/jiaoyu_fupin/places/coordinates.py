@@ -25,7 +25,7 @@ def is_place(value: object) -> bool:
 
 
 def no_place(value: object) -> Problem:
-    """The problem of what is no place."""
+    """The problem of a value that is not the code of a place."""
     expected = "expected a code of 2, 4 or 6 digits as text"
     return Problem(Code.BAD_CODE, "地区代码 (place)", value, expected)
 
@@ -40,6 +40,6 @@ def is_year(value: object) -> bool:
 
 
 def no_year(value: object) -> Problem:
-    """The problem of what is no year."""
+    """The problem of a value that is not a calendar year."""
     expected = f"expected a year from {FIRST_OBSERVED_YEAR} to {LAST_OBSERVED_YEAR}"
     return Problem(Code.OUT_OF_RANGE, "年份 (year)", value, expected)

@@ -17,7 +17,7 @@ from .cells import UNKNOWN_WORDS, Fault, parse
 from .tables import Sheet, no_table
 
 _SHOWN: Final = 6
-"""So many headers of a file that is no roster are shown."""
+"""So many headers of a file that is not a roster are shown."""
 
 
 @attrs.frozen
@@ -65,7 +65,7 @@ def find_columns(table: Sheet, specs: Sequence[FactSpec], key: FactSpec) -> Layo
     """The columns of a table.
 
     Raises:
-        DataError: Two columns hold one fact, or the table is no roster: it lacks the key or every known column.
+        DataError: Two columns hold one fact, or the table is not a roster: it lacks the key or every known column.
     """
     by_header = headers_of(specs)
     found = [(place, header, by_header.get(header)) for place, header in enumerate(table.header)]

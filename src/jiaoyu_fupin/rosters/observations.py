@@ -102,7 +102,7 @@ def read_observations(
 
     Raises:
         CallError: There is no such file, or a name in the call is not known.
-        DataError: The file is no such table; or with ``"stop"``, cells fit nothing: every one of them is named.
+        DataError: The file is not a table of observations; or with ``"stop"``, every cell that fits nothing.
     """
     if on_error not in {"stop", "set_aside"}:
         raise CallError(unknown_name("on_error", on_error, ["stop", "set_aside"]))
@@ -355,7 +355,7 @@ def _percent(cell: Any, _: FactSpec) -> Any:
 
 
 def _written(cell: Any) -> str:
-    """A number of a typed table as it would be written; the empty text for what is no number."""
+    """A number of a typed table as it would be written; empty text for anything that is not a number."""
     if isinstance(cell, bool) or not isinstance(cell, int | float | Decimal):
         return ""
     if isinstance(cell, float):

@@ -142,7 +142,7 @@ def _head(path: Path) -> bytes:
         if path.is_dir():
             problem = "expected a file; this is a directory"
         elif not path.exists():
-            problem = "expected a file; there is none"
+            problem = "expected a file that exists"
         elif not path.is_file():
             problem = "expected an ordinary file"
         else:

@@ -134,7 +134,7 @@ def _observations(frame: nw.DataFrame[Any]) -> tuple[Observation, ...]:
 
 
 def _cells(frame: nw.DataFrame[Any], name: str) -> list[Any]:
-    """A column's cells, null and what is no number as None; None throughout for an absent column."""
+    """A column's cells, null and anything but numbers as None; None throughout for an absent column."""
     if name not in frame.columns:
         return [None] * len(frame)
     cells, nulls = frame[name].to_list(), frame[name].is_null().to_list()
@@ -145,7 +145,7 @@ def _cells(frame: nw.DataFrame[Any], name: str) -> list[Any]:
 
 
 def _words(cells: Sequence[Any], labels: type[Label]) -> list[Any]:
-    """Labels by their canonical names; what is none as it is, for a check to refuse."""
+    """Labels by their canonical names; anything else as it is, for a check to refuse."""
     members = {str(member.value): member for member in labels}
     return [members.get(cell, cell) if isinstance(cell, str) else cell for cell in cells]
 
@@ -178,7 +178,7 @@ _DECIMAL: Final = re.compile(r"(\d{1,40}(?:\.\d{1,40})?)\s?%?", re.ASCII)
 
 
 def percent_of(value: object) -> object:
-    """A percentage out of a cell, exact; what is none as it is, for a check to refuse."""
+    """A percentage out of a cell, exact; anything else as it is, for a check to refuse."""
     if isinstance(value, str) and (found := _DECIMAL.fullmatch(value.strip())):
         return Fraction(found[1])
     if isinstance(value, float) and math.isfinite(value):

@@ -182,7 +182,7 @@ def gross_enrolment(
         place: The place's code.
 
     Raises:
-        DataError: A count is negative, or the year is no year.
+        DataError: A count is negative, or the year is not a calendar year.
     """
     _check_stage(stage)
     return _ratio(
@@ -210,7 +210,7 @@ def net_enrolment(
         place: The place's code.
 
     Raises:
-        DataError: A count is negative, more are enrolled than there are, or the year is no year.
+        DataError: A count is negative, more are enrolled than there are, or the year is not a calendar year.
     """
     _check_stage(stage)
     return _ratio(
@@ -247,7 +247,7 @@ def completion_by_cohort(
         place: The place's code.
 
     Raises:
-        DataError: A count is negative, or the year is no year.
+        DataError: A count is negative, or the year is not a calendar year.
     """
     return _ratio(
         Formula.COHORT, in_final_year, entered, stage=stage, year=year, scope=scope, place=place
@@ -278,7 +278,7 @@ def completion_by_dossier(
         place: The place's code.
 
     Raises:
-        DataError: A count is negative, more moved out than there were, or the year is no year.
+        DataError: A count is negative, more moved out than there were, or the year is not a calendar year.
     """
     counts = {"graduates": graduates, "intake": intake}
     counts |= {"moved_in": moved_in, "moved_out": moved_out}
@@ -326,7 +326,7 @@ def standardisation_rate(
         place: The place's code.
 
     Raises:
-        DataError: A count is negative, the parts exceed the whole, or the year is no year.
+        DataError: A count is negative, the parts exceed the whole, or the year is not a calendar year.
     """
     return _ratio(
         Formula.STANDARDISATION,
@@ -362,7 +362,7 @@ def coverage(
         place: The place's code.
 
     Raises:
-        DataError: A count is negative, the parts exceed the whole, or the year is no year.
+        DataError: A count is negative, the parts exceed the whole, or the year is not a calendar year.
     """
     if not isinstance(of, Text):
         raise DataError(Problem(Code.WRONG_TYPE, "of", of, "expected the set as a Text"))

@@ -49,7 +49,7 @@ def coverage_of(
         none. Its denominator is unknown where someone may belong.
 
     Raises:
-        DataError: One id is both surely and perhaps a member, or the year is no year.
+        DataError: One id is both surely and perhaps a member, or the year is not a calendar year.
     """
     lists = {
         "members": members,

@@ -208,7 +208,7 @@ def review(schedule: Schedule, shares: Iterable[Share], *, year: int) -> tuple[R
     """How each place did in a year; to go on from there, `split` again with the same shares.
 
     Raises:
-        DataError: A place of the schedule is lacking, comes twice or has another size, one is none of its places, or
+        DataError: A place of the schedule is lacking, comes twice or has another size, one is not among its places, or
             the schedule has no such year.
     """
     given = _shares(shares)

@@ -92,7 +92,7 @@ def standing(
         since: The first year that counts for the line, where any point lies there.
         due: The year by whose end it is to be reached.
         now: The year that is asked about.
-        line: Whether the values are numbers that a line can be drawn through; judgements are none.
+        line: Whether the values are numbers that a line can be drawn through; judgements are not.
     """
     counted = [p for p in points if p.year <= now]
     if not counted:
@@ -179,7 +179,7 @@ def _before(
 
 
 def _reached(counted: Sequence[Point], threshold: Fraction, due: int) -> int | None:
-    """The first year after the due one that reaches the threshold; None when that is none, or not sure."""
+    """The first year after the due one that reaches the threshold; None when no year does, or it is not sure which."""
     for point in counted:
         if point.year > due:
             may, may_not = _at_least(point.value, threshold)

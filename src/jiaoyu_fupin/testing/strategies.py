@@ -181,7 +181,7 @@ def students(**facts: Strategy) -> st.SearchStrategy[Student]:
     """Students; a strategy may be given for each fact, by its name, and for `extra`.
 
     Raises:
-        CallError: A name is none of a student's facts, or a value is no strategy.
+        CallError: A student has no such fact, or a value is not a strategy.
     """
     return _subjects(Student, facts)
 
@@ -190,7 +190,7 @@ def teachers(**facts: Strategy) -> st.SearchStrategy[Teacher]:
     """Teachers; a strategy may be given for each fact, by its name, and for `extra`.
 
     Raises:
-        CallError: A name is none of a teacher's facts, or a value is no strategy.
+        CallError: A teacher has no such fact, or a value is not a strategy.
     """
     return _subjects(Teacher, facts)
 
@@ -199,7 +199,7 @@ def schools(**facts: Strategy) -> st.SearchStrategy[School]:
     """Schools; a strategy may be given for each fact, by its name, and for `extra`.
 
     Raises:
-        CallError: A name is none of a school's facts, or a value is no strategy.
+        CallError: A school has no such fact, or a value is not a strategy.
     """
     return _subjects(School, facts)
 
@@ -208,7 +208,7 @@ def farmers(**facts: Strategy) -> st.SearchStrategy[Farmer]:
     """Farmers; a strategy may be given for each fact, by its name, and for `extra`.
 
     Raises:
-        CallError: A name is none of a farmer's facts, or a value is no strategy.
+        CallError: A farmer has no such fact, or a value is not a strategy.
     """
     return _subjects(Farmer, facts)
 
@@ -217,7 +217,7 @@ def households(**facts: Strategy) -> st.SearchStrategy[Household]:
     """Households of up to three students; a strategy may be given for each fact, for `members` and `extra`.
 
     Raises:
-        CallError: A name is none of a household's facts, or a value is no strategy.
+        CallError: A household has no such fact, or a value is not a strategy.
     """
     _checked(Household, facts, ("members", "extra"))
     if "members" in facts:

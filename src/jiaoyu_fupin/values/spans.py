@@ -14,7 +14,7 @@ from .terms import as_date
 
 
 def day(value: Any) -> Any:
-    """A calendar date as pendulum's, for a field; what is none is left for the check.
+    """A calendar date as pendulum's, for a field; anything else is left for the check.
 
     Raises:
         DataError: It is a moment in time.

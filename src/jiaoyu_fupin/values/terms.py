@@ -38,7 +38,7 @@ _WRITTEN = re.compile(
 
 
 def parse_date(text: str) -> pendulum.Date | None:
-    """The date written as 2016-09-01, 20160901 or 2016年9月1日; None when it is none of these."""
+    """The date written as 2016-09-01, 20160901 or 2016年9月1日; None when it is written in no such way."""
     if not (found := _WRITTEN.fullmatch(text)):
         return None
     year, month, day = (int(part) for part in found.groups() if part)

@@ -2,7 +2,7 @@
 
 A document says what it is: `{"schema": 1, "kind": "student", "value": {...}}`. Unknown facts are left out; money is
 text such as ``"1000.00"``, dates are ISO 8601, labels canonical names. Where one of several types may stand, an
-object's ``type`` names it; a fact in a rule is ``{"fact": "student.stage"}``. Reading is strict: true is no number,
+object's ``type`` names it; a fact in a rule is ``{"fact": "student.stage"}``. Reading is strict: true is not a number,
 1 is no flag, an unknown key is an error with a suggestion, and all faults are told at once.
 
 >>> from jiaoyu_fupin.values.text import Text

@@ -67,7 +67,7 @@ def read_decimal(value: object) -> Decimal:
     """An exact number out of its text.
 
     Raises:
-        DataError: It is none; a JSON number is refused, since readers of JSON make floats of them.
+        DataError: It is not an amount as text; a JSON number is refused, since readers of JSON make floats of them.
     """
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return Decimal(value)
@@ -103,7 +103,7 @@ def read_day(value: object) -> pendulum.Date:
     """A calendar date out of its text, such as 2016-09-01.
 
     Raises:
-        DataError: It is none.
+        DataError: It is not a date as text.
     """
     if isinstance(value, str) and (found := _DAY.fullmatch(value)):
         try:
@@ -214,7 +214,7 @@ def array(value: object) -> list[object]:
     """A JSON array.
 
     Raises:
-        DataError: It is none; its content is not shown.
+        DataError: It is of another type; its content is not shown.
     """
     if isinstance(value, list):
         return value
@@ -250,7 +250,7 @@ def an_object(value: object) -> Mapping[str, object]:
     """A JSON object, no key of which stands twice.
 
     Raises:
-        DataError: It is none; its content is not shown.
+        DataError: It is of another type; its content is not shown.
     """
     if not isinstance(value, Mapping):
         raise DataError(

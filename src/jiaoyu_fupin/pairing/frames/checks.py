@@ -199,7 +199,7 @@ def _among(value: nw.Expr, labels: list[str]) -> nw.Expr:
 
 
 def _astray(value: nw.Expr, labels: list[str]) -> nw.Expr:
-    """No where a known value is none of some labels."""
+    """No where a known value is not among some labels."""
     wrong = ~value.is_null() & ~value.is_in(labels).fill_null(False)
     return nw.when(wrong).then(nw.lit(NO)).otherwise(nw.lit(YES))
 

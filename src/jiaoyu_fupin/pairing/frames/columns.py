@@ -26,7 +26,7 @@ Frame: TypeAlias = "nw.DataFrame[Any] | nw.LazyFrame[Any]"
 
 YES, UNKNOWN, NO = 0, 1, 2
 ENDLESS: Final = datetime.date.max.toordinal()
-"""The day number of a last day that is none."""
+"""The day number that stands for a link without a last day."""
 
 LINK_COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
     {
