@@ -155,7 +155,7 @@ def check_pairing(
         rules: Tiers that a cap may be given for though no link carries them out, such as all of a policy.
 
     Raises:
-        CallError: It is not a network; a cap is below 1, or is given for a tier that is neither the network's nor of `rules`.
+        CallError: It is not a network; a cap is below 1, or is of a tier that neither the network nor `rules` has.
     """
     require(network=(network, Network))
     most = caps_of(network.rules, caps, known=rules_given(rules))
