@@ -61,6 +61,7 @@ expect = [
 zh = "建档立卡的非寄宿生不享受"
 en = "A registered day pupil has no claim"
 on = 2016-09-01
+why = { zh = "须寄宿。", en = "Boarding is required." }
 student = { boarding = false }
 expect = [{ benefit = "GZ-5b", outcome = "not_entitled", per = "school_year" }]
 """
@@ -102,6 +103,16 @@ def test_a_case_has_a_name_in_both_languages_and_stands_by_its_clause(tmp_path: 
         ),
         ('en = "A registered day pupil has no claim"', 'en = " "', "no en name: "),
         ('zh = "建档立卡寄宿生另增500元"\n', "", "no zh name: The extra 500 yuan of registered"),
+        (
+            'why = { zh = "须寄宿。", en',
+            "why = { en",
+            "no zh in why = { zh = …, en = … }: A registered day",
+        ),
+        (
+            '{ zh = "须寄宿。", en = "Boarding is required." }',
+            '"须寄宿。"',
+            "no en in why = { zh = …, en",
+        ),
         (FILE.partition("\n\n")[0], "", "no zh name: [file]"),
         (
             "建档立卡的非寄宿生不享受",

@@ -1,10 +1,10 @@
 """Cases worked out by hand: TOML files that an official can read and sign, each about some clauses of a policy.
 
 A file opens with `[file]`: what its cases are about in Chinese and English, and the clauses with their places as
-the policy cites them. `[[case]]` tables follow: a name in both languages (zh, en), on, why, reading and answers where
-they matter, the facts that are known under the kind of subject (`student = { … }`), and `expect`, a line for each
-benefit. Text stands for labels, codes and yuan; facts that only the policy declares stand under `extra`. What an
-expectation does not mention is empty.
+the policy cites them. `[[case]]` tables follow: a name (zh, en), on, why (zh, en), reading and answers where they
+matter, the facts that are known under the kind of subject (`student = { … }`), and `expect`, a line for each benefit.
+Text stands for labels, codes and yuan; facts that only the policy declares stand under `extra`. What an expectation
+does not mention is empty.
 """
 
 from __future__ import annotations
@@ -77,9 +77,9 @@ def read_cases(folder: Path, policies: Collection[Policy]) -> list[tuple[str, di
     """All cases of a folder as they are written, each with the name of its file, in the order of the files.
 
     Raises:
-        ValueError: Listing every file and case that has no name in a language or the name of another, and
-            every clause that is not where the policies have it, is not named although a case asks for it, or is
-            named although none does.
+        ValueError: Listing every file and case that has no name or no reason in a language, or the name of
+            another; and every clause that is not where the policies have it, is not named although a case asks
+            for it, or is named although none does.
     """
     places = {measure.id: measure.at for policy in policies for measure in policy.measures}
     owner = {
@@ -125,10 +125,14 @@ def _misplaced(
 
 
 def _misnamed(named: Collection[tuple[str, Mapping[str, Any]]]) -> Iterator[str]:
-    for lang, told in (("zh", _CHINESE), ("en", _LATIN)):
+    for lang, letter in (("zh", _CHINESE), ("en", _LATIN)):
         for name, table in named:
-            if not told.search(table.get(lang, "")):
-                yield f"{name}: no {lang} name: {table.get('en') or table.get('zh') or '[file]'}"
+            said = table.get("en") or table.get("zh") or "[file]"
+            if not letter.search(table.get(lang, "")):
+                yield f"{name}: no {lang} name: {said}"
+            why = table.get("why")
+            if why is not None and (isinstance(why, str) or not why.get(lang, "").strip()):
+                yield f"{name}: no {lang} in why = {{ zh = …, en = … }}: {said}"
         times = Counter(table[lang] for _, table in named if lang in table)
         yield from (f"{n} have the {lang} name: {said}" for said, n in times.items() if n > 1)
 
