@@ -81,7 +81,13 @@ class Due:
         """Between which yuan it lies once it is due: no policy that grants it gives less than it says.
 
         A policy that states no amount sets no bound beside one that states its own.
+
+        - The nation grants 1000, the plan the same money at 1250: the child is due 1250, [1250, 1250].
+        - The nation grants 1000, the plan may grant 1250 once a fact is known: at least what is granted, [1000, 1250].
+        - Neither is settled, one would be 1000 and the other 1250: whichever comes true, [1000, 1250]; were one of them
+          silent on its amount, either end could be missed, so there would be no bounds.
         """
+        # what is granted sets the least; what may yet be granted can only raise the most
         stated = self.stated
         if not stated:
             return Bounds(None, None)

@@ -4,6 +4,37 @@ A diagram is a node or a leaf, named by a number: leaves are negative, nodes are
 variable and has one child for each class of the variable's values. Equal diagrams have equal numbers,
 and a node whose children are all one diagram is that diagram: so a variable stands in a diagram exactly
 when the function depends on it.
+
+GZ-5b, "a registered boarder in primary or junior school", as a diagram; a class is a set of values that no rule
+tells apart, and the county is left out here::
+
+                      stage
+       primary, junior │ │ any other
+                ┌──────┘ └───────────┐
+            boarding                 │
+          yes │  │ no                │
+       ┌──────┘  └────────────┐      │
+    registered                │      │
+    yes │  │ no               │      │
+        │  └──────────┐       │      │
+    entitled        not entitled ◄───┘   one leaf, shared
+
+Three readings of it:
+
+- All known, a primary boarder who is registered: three steps to *entitled*.
+- Whether the child boards is unknown, it is not registered: fill in what is known, and both ways out of *boarding* end in
+  *not entitled*. The node has equal children, so it is no node: the outcome is settled and nothing is missing.
+- The child boards, whether it is registered is unknown: what is left is the node *registered* with two different
+  leaves. The outcome is undetermined, and *registered* is missing: no fact that is left could be dropped.
+
+Three-valued logic would get the second reading wrong where a fact is asked twice: "boards, or does not board" is true of
+every child, yet unknown or unknown is unknown.
+
+>>> diagrams = Diagrams()
+>>> yes, no = diagrams.leaf(True), diagrams.leaf(False)
+>>> boards = diagrams.node(0, [no, yes])
+>>> diagrams.any_of([boards, diagrams.choose(boards, no, yes)]) == yes
+True
 """
 
 from __future__ import annotations
@@ -163,6 +194,9 @@ class Diagrams:
         return self.combine(
             lambda c, a, b: a if c else b, condition, then, otherwise, shortcut=shortcut
         )
+
+    # What a fact decides by itself: the function with the fact fixed to each of its classes, side by side. Where all sides
+    # agree whatever the other facts are, the fact decides nothing, and it is not listed as missing.
 
     def fixed(self, root: Diagram, variable: int, place: int) -> Diagram:
         """The function with one variable fixed to one class."""

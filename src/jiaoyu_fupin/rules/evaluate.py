@@ -188,6 +188,9 @@ class Program(Generic[T]):
         def filled(case: object) -> Hashable:
             return _so_far(case, value_of) if isinstance(case, Figures) else NO_ROW
 
+        # Facts may hide an amount in two ways: they decide which case applies (`across`: the cases that one fact alone
+        # decides between), or they are numbers in a case that still applies. Cases that come to the same once the known
+        # facts are filled in are one case, so a fact between them is not missing.
         left = {filled(leaf) for leaf in diagrams.values_left(normal.amount, places)}
         cases = [case for case in left if isinstance(case, Figures)]
         names = {
