@@ -22,13 +22,13 @@ tells apart, and the county is left out here::
 Three readings of it:
 
 - All known, a primary boarder who is registered: three steps to *entitled*.
-- Whether the child boards is unknown, it is not registered: fill in what is known, and both ways out of *boarding* end in
-  *not entitled*. The node has equal children, so it is no node: the outcome is settled and nothing is missing.
+- Whether the child boards is unknown, it is not registered: fill in what is known, and both ways out of *boarding*
+  end in *not entitled*. A node with equal children goes: the outcome is settled and nothing is missing.
 - The child boards, whether it is registered is unknown: what is left is the node *registered* with two different
   leaves. The outcome is undetermined, and *registered* is missing: no fact that is left could be dropped.
 
-Three-valued logic would get the second reading wrong where a fact is asked twice: "boards, or does not board" is true of
-every child, yet unknown or unknown is unknown.
+Three-valued logic gets it wrong where a fact is asked twice: "boards, or does not board" is true of every child, yet
+unknown or unknown is unknown.
 
 >>> diagrams = Diagrams()
 >>> yes, no = diagrams.leaf(True), diagrams.leaf(False)
@@ -195,8 +195,8 @@ class Diagrams:
             lambda c, a, b: a if c else b, condition, then, otherwise, shortcut=shortcut
         )
 
-    # What a fact decides by itself: the function with the fact fixed to each of its classes, side by side. Where all sides
-    # agree whatever the other facts are, the fact decides nothing, and it is not listed as missing.
+    # What a fact decides by itself: the function with the fact fixed to each of its classes, side by side.
+    # Where all sides agree whatever the other facts are, the fact decides nothing, and it is not missing.
 
     def fixed(self, root: Diagram, variable: int, place: int) -> Diagram:
         """The function with one variable fixed to one class."""
