@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import attrs
 
+from ..places.coordinates import CalendarYear
 from ..values.errors import Code, Problem
 from ..values.fields import misfits, refuse
 from ..values.money import as_yuan, is_yuan
@@ -37,7 +38,7 @@ class Delivery:
     funder: Text | None = None
     reached: int | None = None
     reached_unit: Text | None = None
-    year: int | None = None
+    year: CalendarYear | None = None
 
     def __attrs_post_init__(self) -> None:
         problems = misfits(self)

@@ -12,11 +12,12 @@ import attrs
 from ..people import Subject
 from ..people.fact import specs
 from ..places import Territory
+from ..places.coordinates import CalendarYear
 from ..rules.ast import Question, Standard, handles_in, nodes_in
 from ..rules.benefit import Benefit, Life
 from ..rules.facts import Handle
 from ..values.errors import CallError, Code, Problem, RuleError, unknown_name
-from ..values.fields import listed
+from ..values.fields import check_fields, listed
 from ..values.fingerprint import fingerprint
 from ..values.label import Label
 from ..values.text import Text
@@ -52,13 +53,14 @@ class Policy:
     life: Life | None
     measures: tuple[Measure, ...] = attrs.field(converter=listed)
     territory: Territory | None = None
-    last_target_year: int | None = None
+    last_target_year: CalendarYear | None = None
     documents: tuple[Document, ...] = attrs.field(default=(), converter=listed)
     questions: tuple[Question, ...] = attrs.field(default=(), converter=listed)
     facts: tuple[Handle, ...] = attrs.field(default=(), converter=listed)
     standards: tuple[Standard, ...] = attrs.field(default=(), converter=listed)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self, f"policy {self.id}")
         problems = [
             Problem(Code.DUPLICATE, f"policy {self.id}", name, f"expected each {what} once")
             for what, names in (

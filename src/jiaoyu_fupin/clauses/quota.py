@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from ..places.coordinates import CalendarYear
 from ..values.errors import Code, Problem
 from ..values.fields import listed, misfits, refuse
 from ..values.label import Label
@@ -48,8 +49,8 @@ class Quota:
     high: int | None = None
     each: Text | None = None
     yearly: bool = False
-    since: int | None = None
-    due: int | None = None
+    since: CalendarYear | None = None
+    due: CalendarYear | None = None
     hedges: tuple[Hedge, ...] = attrs.field(default=(), converter=listed)
 
     def __attrs_post_init__(self) -> None:

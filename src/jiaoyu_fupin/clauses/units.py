@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from ..values.errors import CallError, unknown_name
+from ..values.fields import check_fields, listed
 from ..values.text import Text
 
 
@@ -20,7 +21,10 @@ class Unit:
     """
 
     name: Text
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=listed)
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
 
     @property
     def written(self) -> tuple[str, ...]:

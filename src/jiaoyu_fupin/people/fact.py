@@ -8,11 +8,12 @@ import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import Any, NoReturn, cast
+from typing import Annotated, Any, NoReturn, cast
 
 import attrs
 
 from ..values.errors import WITHHELD, Code, DataError, Problem, did_you_mean
+from ..values.fields import MAY_BE_BLANK, Limits, check_fields, refuse
 from ..values.label import Label
 from ..values.money import as_yuan, is_yuan
 from ..values.terms import FIRST_BIRTH_YEAR, as_date, parse_date
@@ -51,16 +52,29 @@ class FactSpec:
         past: Whether a date lies before any date a question is asked of, as a birth does.
     """
 
-    name: str
+    name: str = attrs.field(metadata={MAY_BE_BLANK: True})
     text: Text
     kind: Kind
     labels: type[Label] | None = None
-    least: int = 0
-    most: int | None = None
-    digits: int = 0
+    least: Annotated[int, Limits(-MOST_WHOLE, MOST_WHOLE)] = 0
+    most: Annotated[int, Limits(-MOST_WHOLE, MOST_WHOLE)] | None = None
+    digits: Annotated[int, Limits(0, 12)] = 0
     identity: bool = False
     required: bool = False
     past: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        where = f"fact {self.name}".strip()
+        check_fields(self, where)
+        problems = []
+        if (self.kind is Kind.LABEL) != bool(self.labels and len(self.labels)):
+            expected = "expected a list of labels for a fact of labels, and for no other"
+            problems.append(Problem(Code.BAD_RULE, "", self.labels, expected))
+        if self.most is not None and self.most < self.least:
+            shown = f"{self.least} … {self.most}"
+            expected = "expected the smallest number first"
+            problems.append(Problem(Code.OUT_OF_RANGE, "", shown, expected))
+        refuse(where, problems)
 
     @property
     def where(self) -> str:

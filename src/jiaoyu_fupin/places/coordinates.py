@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Annotated, Final, TypeAlias
 
 from ..values.errors import Code, Problem
+from ..values.fields import Limits
 
 PLACE_DIGITS: Final = (2, 4, 6)
 """A province's, a prefecture's and a county's code have so many digits."""
@@ -12,6 +13,9 @@ PLACE_DIGITS: Final = (2, 4, 6)
 FIRST_OBSERVED_YEAR: Final = 1949
 LAST_OBSERVED_YEAR: Final = 2100
 """Years of observations and targets lie between these."""
+
+CalendarYear: TypeAlias = Annotated[int, Limits(FIRST_YEAR, LAST_YEAR)]
+"""A year that a policy speaks of."""
 
 
 def is_place(value: object) -> bool:

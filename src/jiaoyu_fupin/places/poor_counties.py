@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+import re
+from typing import Annotated, Final
 
 import attrs
 
 from ..values.certainty import Certainty
 from ..values.errors import Code, Problem, RuleError
+from ..values.fields import Limits, check_fields, listed
 from ..values.label import Label
 from ..values.text import Text
+from .coordinates import CalendarYear
 from .territories import Territory, codes_of
 
 
@@ -38,6 +40,9 @@ class Held:
     designation: Designation
     certainty: Certainty
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
 
 @attrs.frozen
 class PoorCounty:
@@ -55,13 +60,15 @@ class PoorCounty:
     code: str
     name: str
     roll: Roll
-    exit_year: int
-    held: tuple[Held, ...]
+    exit_year: CalendarYear
+    held: tuple[Held, ...] = attrs.field(converter=listed)
     exit_certainty: Certainty = Certainty.OFFICIAL
 
-
-def _counties(counties: Iterable[PoorCounty]) -> tuple[PoorCounty, ...]:
-    return tuple(counties)
+    def __attrs_post_init__(self) -> None:
+        check_fields(self, f"poor county {self.code}")
+        if not re.fullmatch(r"\d{6}", self.code, re.ASCII):
+            expected = "expected a code of 6 digits"
+            raise RuleError(Problem(Code.BAD_CODE, "poor county", self.code, expected))
 
 
 @attrs.frozen
@@ -78,10 +85,11 @@ class CountyList:
     """
 
     name: Text
-    total: int
-    counties: tuple[PoorCounty, ...] = attrs.field(converter=_counties)
+    total: Annotated[int, Limits(0)]
+    counties: tuple[PoorCounty, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self)
         codes = [code for county in self.counties for code in codes_of(county.code)]
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice or len(self.counties) > self.total:

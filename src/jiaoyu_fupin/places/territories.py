@@ -7,7 +7,9 @@ import re
 import attrs
 
 from ..values.errors import Code, Problem, RuleError
+from ..values.fields import check_fields, listed
 from ..values.text import Text
+from .coordinates import CalendarYear
 
 
 @attrs.frozen
@@ -24,7 +26,15 @@ class CodeChange:
     old: str
     new: str
     name: str
-    year: int | None = None
+    year: CalendarYear | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self, "change of code")
+        wrong = [c for c in (self.old, self.new) if not re.fullmatch(r"\d{6}", c, re.ASCII)]
+        if wrong or self.old == self.new:
+            expected = "expected two different codes of 6 digits"
+            shown = wrong or self.old
+            raise RuleError(Problem(Code.BAD_CODE, "change of code", shown, expected))
 
 
 COUNTY_CHANGES = (
@@ -60,9 +70,10 @@ class Territory:
     """
 
     name: Text
-    prefixes: tuple[str, ...]
+    prefixes: tuple[str, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self, "territory")
         bad = [p for p in self.prefixes if not re.fullmatch(r"\d{2,12}", p, re.ASCII)]
         if bad or not self.prefixes:
             raise RuleError(

@@ -6,6 +6,7 @@ readers and prose the fact's name, words, kind and domain, and gives type checke
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeAlias, TypeVar
 
 import attrs
@@ -25,6 +26,8 @@ from ..people.labels import (
     SchoolLevel,
     Stage,
 )
+from ..values.errors import Code, Problem
+from ..values.fields import check_fields, refuse
 from ..values.label import Label
 from ..values.text import Text
 
@@ -59,6 +62,24 @@ class _Handle(NotABoolean):
     spec: FactSpec
     own: bool = False
     """Whether only a policy declares the fact, so that subjects carry it in `extra`."""
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self, "fact")
+        name, kind = self.spec.name, self.spec.kind
+        problems = []
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+            expected = "expected the name of a fact in small letters, such as poor_village"
+            problems.append(Problem(Code.BAD_RULE, "", name, expected))
+        if type(self) is not _HANDLE_OF[kind]:
+            problems.append(
+                Problem(
+                    Code.BAD_RULE, "", kind.value, f"expected a fact of {type(self).__name__}"
+                )
+            )
+        if not self.own and specs(self.subject).get(name) != self.spec:
+            expected = f"expected a fact of a {self.subject.__name__}, or one of the policy's own"
+            problems.append(Problem(Code.UNKNOWN_NAME, "", name, expected))
+        refuse(f"fact {name}", problems)
 
     @property
     def name(self) -> str:
@@ -104,7 +125,7 @@ class Words(_Handle):
     """Free text, such as a school's code."""
 
 
-Handle: TypeAlias = "Flag | Labelled[Any] | Whole | Money | Day | PlaceCode | Words"
+Handle: TypeAlias = Flag | Labelled[Any] | Whole | Money | Day | PlaceCode | Words
 
 _HANDLE_OF: Final[dict[Kind, Any]] = {
     Kind.FLAG: Flag,

@@ -88,7 +88,7 @@ def _grounds(when: Condition) -> tuple[tuple[Condition, ...], bool]:
         case AllOf():
             parts = (p.parts if isinstance(p, AllOf) else (p,) for p in when.parts)
             return tuple(inner for part in parts for inner in part), True
-        case AnyOf():
+        case AnyOf() if when.parts:
             return when.parts, False
         case _:
             return (when,), True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar, assert_never
 
@@ -11,6 +11,7 @@ import pendulum
 
 from ...values.certainty import Certainty
 from ...values.errors import Code, Problem, RuleError
+from ...values.fields import check_fields, listed
 from ...values.label import Label
 from ...values.money import MOST_YUAN, is_yuan
 from ...values.terms import Term
@@ -114,6 +115,10 @@ class Table:
         fact: Labelled[_L] | Words,
         rows: Mapping[_L, Expr | int | Decimal] | Mapping[str, Expr | int | Decimal],
     ) -> None:
+        if not isinstance(rows, Mapping):
+            raise refuse(
+                "Table", rows, "expected a mapping from labels to amounts", "write {label: amount}"
+            )
         one_of(fact, rows)  # refuses labels that do not fit the fact
         fill(self, fact=fact, rows=tuple((k, as_expr(v)) for k, v in rows.items()))
 
@@ -130,8 +135,14 @@ class Cases:
         *cases: tuple[Condition, Expr | int | Decimal],
         otherwise: Expr | int | Decimal | None = None,
     ) -> None:
-        if not cases or any(not isinstance(case, tuple) or len(case) != 2 for case in cases):
-            raise refuse("Cases", None, "expected cases, each a condition with its amount")
+        flat = [c for c in cases if not isinstance(c, tuple) or len(c) != 2]
+        if not cases or flat:
+            raise refuse(
+                "Cases",
+                flat[0] if flat else None,
+                "expected cases, each a condition with its amount",
+                "write Cases((condition, amount), (condition, amount), otherwise=amount)",
+            )
         conditions("Cases", tuple(condition for condition, _ in cases))
         fill(
             self,
@@ -175,10 +186,7 @@ class Since:
     until: pendulum.Date | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.since, Term | pendulum.Date) or not isinstance(
-            self.certainty, Certainty
-        ):
-            raise refuse("Since", self.since, "expected a Term or a pendulum.Date, and a Certainty")
+        check_fields(self)
         if self.until is not None and self.until < self.first_day:
             raise refuse(
                 "Since", f"{self.first_day} … {self.until}", "expected the first day first"
@@ -188,10 +196,6 @@ class Since:
     def first_day(self) -> pendulum.Date:
         """The first day the row holds."""
         return self.since.first_day if isinstance(self.since, Term) else self.since
-
-
-def _rows(rows: Iterable[Since]) -> tuple[Since, ...]:
-    return tuple(rows)
 
 
 @attrs.frozen
@@ -209,9 +213,10 @@ class Standard:
 
     id: str
     text: Text
-    rows: tuple[Since, ...] = attrs.field(converter=_rows)
+    rows: tuple[Since, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self, f"standard {self.id}")
         for earlier, later in zip(self.rows, self.rows[1:], strict=False):
             end = earlier.until or earlier.first_day
             if later.first_day <= end:
@@ -241,8 +246,7 @@ class AtStandard:
     standard: Standard
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.standard, Standard):
-            raise refuse("AtStandard", self.standard, "expected a Standard")
+        check_fields(self)
 
 
 @attrs.frozen
@@ -253,8 +257,7 @@ class Printed:
     standard: Standard = attrs.field(kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.standard, Standard):
-            raise refuse("Printed", self.standard, "expected a Standard")
+        check_fields(self)
 
 
 Expr: TypeAlias = (

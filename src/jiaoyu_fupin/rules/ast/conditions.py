@@ -6,20 +6,27 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar, overload
+from typing import Annotated, Any, TypeAlias, TypeVar, overload
 
 import attrs
 import pendulum
 
 from ...places import Territory
+from ...values.fields import Limits, check_fields, fits
 from ...values.label import Label
 from ...values.money import is_yuan
 from ...values.terms import Term
 from ...values.text import Text
 from ..facts import Day, Flag, Labelled, Money, NotABoolean, PlaceCode, Whole, Words
-from .build import MOST_YEARS, fill, is_whole, refuse
+from .build import MOST_YEARS, fill, refuse
 
 _L = TypeVar("_L", bound=Label)
+
+Years: TypeAlias = Annotated[int, Limits(0, MOST_YEARS)]
+"""How many years back, or of age."""
+
+Shift: TypeAlias = Annotated[int, Limits(-MOST_YEARS, MOST_YEARS)]
+"""How many years earlier or later."""
 
 
 # ── what a fact is compared with ──────────────────────────────────────────────────────────────────────────────────
@@ -29,22 +36,20 @@ _L = TypeVar("_L", bound=Label)
 class ThisYear:
     """The calendar year of the assessment date, `plus` some years."""
 
-    plus: int = 0
+    plus: Shift = 0
 
     def __attrs_post_init__(self) -> None:
-        if not is_whole(self.plus) or abs(self.plus) >= MOST_YEARS:
-            raise refuse("ThisYear", self.plus, "expected a whole number of years")
+        check_fields(self)
 
 
 @attrs.frozen
 class ThisSchoolYear:
     """The calendar year in which the school year of the assessment date started, `plus` some years."""
 
-    plus: int = 0
+    plus: Shift = 0
 
     def __attrs_post_init__(self) -> None:
-        if not is_whole(self.plus) or abs(self.plus) >= MOST_YEARS:
-            raise refuse("ThisSchoolYear", self.plus, "expected a whole number of years")
+        check_fields(self)
 
 
 Year: TypeAlias = ThisYear | ThisSchoolYear
@@ -59,9 +64,10 @@ class DayOf:
     year: Year = attrs.field(factory=ThisYear)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self)
         try:
             pendulum.date(2001, self.month, self.day)
-        except (TypeError, ValueError):
+        except ValueError:
             raise refuse(
                 "DayOf", (self.month, self.day), "expected a day that every year has"
             ) from None
@@ -71,11 +77,10 @@ class DayOf:
 class YearsAgo:
     """The assessment date so many years earlier."""
 
-    years: int
+    years: Years
 
     def __attrs_post_init__(self) -> None:
-        if not is_whole(self.years) or not 0 <= self.years < MOST_YEARS:
-            raise refuse("YearsAgo", self.years, "expected a number of years from 0")
+        check_fields(self)
 
 
 class Answers(Enum):
@@ -100,10 +105,9 @@ class Question(NotABoolean):
     takes: Answers = Answers.YES_NO
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.name, str) or not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):
+        check_fields(self)
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):
             raise refuse("Question", self.name, "expected a name such as enrolment_age_edges")
-        if not isinstance(self.text, Text) or not isinstance(self.takes, Answers):
-            raise refuse(f"Question {self.name}", self.takes, "expected a Text, and an Answers")
 
 
 # ── conditions ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -127,9 +131,14 @@ class Is(NotABoolean):
             )
         if fact.spec.identity:
             raise refuse(f"Is({fact})", None, "expected a fact that identifies nobody")
+        if len(values) == 1 and isinstance(values[0], tuple | list | set | frozenset):
+            hint = f"write Is({fact}, one, other) without brackets"
+            raise refuse(f"Is({fact})", values[0], fact.spec.expected(), hint)
         for value in values:
-            if value is None or fact.spec.problem(value) is not None:
-                raise refuse(f"Is({fact})", value, fact.spec.expected())
+            found = fact.spec.problem(value)
+            if value is None or found is not None:
+                hint = found.suggestion if found else ""
+                raise refuse(f"Is({fact})", value, fact.spec.expected(), hint)
         if not values or len(set(values)) != len(values):
             raise refuse(f"Is({fact})", values, "expected one or more different values")
         fill(self, fact=fact, values=values)
@@ -140,7 +149,7 @@ def one_of(fact: Any, values: Iterable[Any]) -> Is:
     return Is(fact, *values)
 
 
-_Bound: TypeAlias = "int | Decimal | pendulum.Date | Year | DayOf | YearsAgo | Question | None"
+_Bound: TypeAlias = int | Decimal | pendulum.Date | Year | DayOf | YearsAgo | Question | None
 
 
 @attrs.frozen(init=False)
@@ -172,7 +181,8 @@ class Between(NotABoolean):
             if asked and isinstance(fact, Whole) and bound is low and high is None:
                 continue
             odd = isinstance(bound, bool | pendulum.DateTime) or not isinstance(bound, may_be)
-            wrong = bound is not None and odd
+            beyond = isinstance(bound, int | pendulum.Date) and not fits(bound, _Bound)
+            wrong = bound is not None and (odd or beyond)
             if wrong or (isinstance(fact, Money) and bound is not None and not is_yuan(bound)):
                 raise refuse(
                     f"Between({fact})",
@@ -212,17 +222,15 @@ class Aged(NotABoolean):
     """Full years on the assessment date lie between two bounds, both included; None where there is no bound."""
 
     birth: Day
-    low: int | None
-    high: int | None
+    low: Years | None
+    high: Years | None
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.birth, Day):
-            raise refuse("Aged", self.birth, "expected a date of birth")
-        low = 0 if self.low is None else self.low
-        if not all(b is None or is_whole(b) for b in (self.low, self.high)) or low >= MOST_YEARS:
-            raise refuse("Aged", (self.low, self.high), "expected whole ages")
-        if low < 0 or (self.high is not None and self.high < low):
-            raise refuse("Aged", (self.low, self.high), "expected ages from 0, the lower first")
+        check_fields(self)
+        if self.low is None and self.high is None:
+            raise refuse("Aged", None, "expected at least one bound")
+        if self.low is not None and self.high is not None and self.high < self.low:
+            raise refuse("Aged", (self.low, self.high), "expected the lower age first")
 
 
 @attrs.frozen
@@ -233,10 +241,7 @@ class Within(NotABoolean):
     territory: Territory
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.fact, PlaceCode):
-            raise refuse("Within", self.fact, "expected a fact that is a place code")
-        if not isinstance(self.territory, Territory):
-            raise refuse("Within", self.territory, "expected a Territory")
+        check_fields(self)
         if any(len(p) > self.fact.spec.digits for p in self.territory.prefixes):
             raise refuse(
                 "Within",
@@ -288,8 +293,7 @@ class Given(NotABoolean):
     otherwise: Condition = attrs.field(factory=AnyOf)
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.fact, Flag):
-            raise refuse("Given", self.fact, "expected a yes-or-no fact")
+        check_fields(self)
         conditions("Given", (self.otherwise,))
 
 
@@ -301,10 +305,7 @@ class During(NotABoolean):
     until: pendulum.Date | Term | None = None
 
     def __attrs_post_init__(self) -> None:
-        for bound in (self.since, self.until):
-            plain = isinstance(bound, pendulum.Date) and not isinstance(bound, pendulum.DateTime)
-            if bound is not None and not plain and not isinstance(bound, Term):
-                raise refuse("During", bound, "expected a Term or a pendulum.Date")
+        check_fields(self)
         if self.since is None and self.until is None:
             raise refuse("During", None, "expected a first day, an end or both")
         first, end = self.first, self.end
@@ -330,6 +331,7 @@ class Named(NotABoolean):
     condition: Condition
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self)
         conditions("Named", (self.condition,))
 
 
