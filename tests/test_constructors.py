@@ -55,7 +55,7 @@ SUM = c.Cases(
         c.Plus(c.Least(2, student.lodging), c.AtStandard(STANDARD), c.Printed(4, standard=STANDARD))
     ),
 )
-AMOUNTS = (
+AMOUNTS: tuple[c.Amount, ...] = (
     c.Fixed(SUM),
     c.Floor(1),
     c.Ceiling(student.tuition),
@@ -82,7 +82,7 @@ GRANTS = tuple(
     for k, amount in enumerate(AMOUNTS)
 )
 SEATS = c.End(party=c.Party.SCHOOL, kinds=(c.SchoolKind.PRIMARY,), levels=(c.SchoolLevel.COUNTY,))
-AIMS = (
+AIMS: tuple[c.Aim, ...] = (
     c.Rate(c.Indicator.COMPULSORY_COMPLETION, 90, c.Scope.ALL),
     c.Coverage(SOME, SOME, c.Ledger.NETWORK),
     c.Count(SOME, 3, SOME),

@@ -137,7 +137,7 @@ class Is(NotABoolean):
         for value in values:
             found = fact.spec.problem(value)
             if value is None or found is not None:
-                hint = found.suggestion if found else ""
+                hint = "" if found is None else found.suggestion
                 raise refuse(f"Is({fact})", value, fact.spec.expected(), hint)
         if not values or len(set(values)) != len(values):
             raise refuse(f"Is({fact})", values, "expected one or more different values")
