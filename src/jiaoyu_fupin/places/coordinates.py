@@ -14,7 +14,7 @@ FIRST_OBSERVED_YEAR: Final = 1949
 LAST_OBSERVED_YEAR: Final = 2100
 """Years of observations and targets lie between these."""
 
-CalendarYear: TypeAlias = Annotated[int, Limits(FIRST_YEAR, LAST_YEAR)]
+CalendarYear: TypeAlias = Annotated[int, Limits(FIRST_OBSERVED_YEAR, LAST_OBSERVED_YEAR)]
 """A year that a policy speaks of."""
 
 

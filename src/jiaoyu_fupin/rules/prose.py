@@ -74,10 +74,6 @@ BASIS = {
 """How an amount is fixed, in words."""
 
 
-_NEVER = Text("不适用于任何人", "never")
-"""A choice between no alternatives."""
-
-
 def value_text(value: object, lang: Lang) -> str:
     """A fact's value in words; an unknown one is said to be."""
     match value:
@@ -161,8 +157,6 @@ def condition_text(condition: Condition, lang: Lang) -> str:
         case AllOf():
             joined = ("，且" if zh else ", and ").join(_inner(p, lang) for p in condition.parts)
             return joined or ("不设条件" if zh else "no condition")
-        case AnyOf(parts=()):
-            return _NEVER(lang)
         case AnyOf():
             if not condition.parts:
                 return "一概不属" if zh else "never"

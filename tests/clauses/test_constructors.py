@@ -320,7 +320,7 @@ def test_conditions_of_no_parts_read_as_what_they_mean() -> None:
     assert "No further condition." in en
     for never in (c.AnyOf(), c.AllOf(c.AnyOf()), c.Not(c.Not(c.AnyOf()))):
         zh, en = sentence(never)
-        assert "不适用于任何人" in zh
+        assert "一概不属" in zh
         assert "never" in en
         assert "No further condition" not in en
     for when, outcome in ((c.AllOf(), "entitled"), (c.AnyOf(), "not_entitled")):
