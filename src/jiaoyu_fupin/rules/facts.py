@@ -72,9 +72,7 @@ class _Handle(NotABoolean):
             problems.append(Problem(Code.BAD_RULE, "", name, expected))
         if type(self) is not _HANDLE_OF[kind]:
             problems.append(
-                Problem(
-                    Code.BAD_RULE, "", kind.value, f"expected a fact of {type(self).__name__}"
-                )
+                Problem(Code.BAD_RULE, "", kind.value, f"expected a fact of {type(self).__name__}")
             )
         if not self.own and specs(self.subject).get(name) != self.spec:
             expected = f"expected a fact of a {self.subject.__name__}, or one of the policy's own"

@@ -190,7 +190,9 @@ def _problems(name: str, value: object, hint: Any) -> Iterator[Problem]:
 
 def _is_beyond(value: object, hint: Any) -> bool:
     """Whether a value is of the right type, only too small or too large."""
-    kinds = {typing.get_args(m)[0] if typing.get_origin(m) is Annotated else m for m in _members(hint)}
+    kinds = {
+        typing.get_args(m)[0] if typing.get_origin(m) is Annotated else m for m in _members(hint)
+    }
     if isinstance(value, bool | datetime):
         return False
     return any(k in (int, Decimal, pendulum.Date) and isinstance(value, k) for k in kinds)
