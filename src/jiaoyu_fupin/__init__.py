@@ -32,11 +32,11 @@ from .values.terms import SchoolYear, Term
 from .values.text import Text
 
 if TYPE_CHECKING:
-    from .analysis.figures import Overtaken as Overtaken
-    from .analysis.figures import Stale as Stale
-    from .analysis.figures import facts_needed as facts_needed
-    from .analysis.figures import overtaken as overtaken
-    from .analysis.figures import stale as stale
+    from .analysis.ageing import Overtaken as Overtaken
+    from .analysis.ageing import Stale as Stale
+    from .analysis.ageing import overtaken as overtaken
+    from .analysis.ageing import stale as stale
+    from .analysis.needs import facts_needed as facts_needed
     from .answers.explanations import Explanation as Explanation
     from .answers.findings import Assessment as Assessment
     from .answers.findings import Finding as Finding
@@ -167,11 +167,11 @@ _ON_USE = {
     "assess_together": "answers.together",
     "Unit": "clauses.units",
     "unit_of": "clauses.units",
-    "Overtaken": "analysis.figures",
-    "Stale": "analysis.figures",
-    "facts_needed": "analysis.figures",
-    "overtaken": "analysis.figures",
-    "stale": "analysis.figures",
+    "Overtaken": "analysis.ageing",
+    "Stale": "analysis.ageing",
+    "facts_needed": "analysis.needs",
+    "overtaken": "analysis.ageing",
+    "stale": "analysis.ageing",
     "Prepared": "answers.prepared",
     "assess": "answers.prepared",
     "explain": "answers.prepared",

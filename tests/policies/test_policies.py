@@ -14,7 +14,8 @@ import pendulum
 import pytest
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.analysis.figures import facts_needed, stale
+from jiaoyu_fupin.analysis.ageing import stale
+from jiaoyu_fupin.analysis.needs import facts_needed
 from jiaoyu_fupin.places import GANZHOU as GANZHOU_CITY
 from jiaoyu_fupin.policies import national
 from jiaoyu_fupin.rules.ast import (

@@ -8,7 +8,7 @@ from html import escape
 
 import attrs
 
-from ..analysis.figures import facts_needed
+from ..analysis.needs import facts_needed
 from ..answers.explanations import Explanation
 from ..people import Subject, key_of, subject_name
 from ..people.doubts import doubts

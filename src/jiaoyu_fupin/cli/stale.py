@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 
-from ..analysis.figures import Stale, overtaken, stale
+from ..analysis.ageing import Stale, overtaken, stale
 from ..clauses.policy import Policy
 from ..policies import policy, policy_ids
 from ..values.errors import CallError, Code, Problem

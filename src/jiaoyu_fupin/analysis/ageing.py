@@ -1,4 +1,4 @@
-"""What can be told of a policy without any subject: the facts it asks, the figures that have aged."""
+"""Which printed figures a higher national standard has overtaken, and when."""
 
 from __future__ import annotations
 
@@ -9,20 +9,10 @@ import attrs
 import pendulum
 
 from ..clauses.policy import Policy
-from ..people import Subject, key_of
-from ..people.fact import specs
-from ..rules.ast import Certainty, Const, Expr, Printed, Table, handles_in, within
+from ..rules.ast import Certainty, Const, Expr, Printed, Table, within
 from ..rules.benefit import Life, expressions_of
 from ..values.errors import CallError, Code, Problem
 from ..values.terms import FIRST_BIRTH_YEAR, LAST_YEAR, as_date
-
-
-def facts_needed(policy: Policy, subject: type[Subject]) -> tuple[str, ...]:
-    """The facts that the policy's benefits for one kind of subject may ask on any date, the subject's id first."""
-    parts = [(b.place, b.when, b.amount) for b in policy.benefits(subject)]
-    asked = {handle.name for handle in handles_in(tuple(parts))}
-    own = sorted(asked - set(specs(subject)))
-    return (key_of(subject), *(name for name in specs(subject) if name in asked), *own)
 
 
 @attrs.frozen
