@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin.rules.ast import Standard
 from jiaoyu_fupin.rules.benefit import Life
 from jiaoyu_fupin.sentences import CERTAINTY, measure_lines, row_text
-from jiaoyu_fupin.values.text import Lang
+from jiaoyu_fupin.values.text import ASIDE, LANGUAGES, Lang, Text, headed, listed
 
 DOCS = Path(__file__).parent.parent
 
@@ -21,75 +20,81 @@ def path_of(policy: jf.Policy, lang: Lang) -> Path:
     return DOCS / lang / "policies" / f"{policy.id}.md"
 
 
+_NO_DATE = Text("原文未载明日期", "no date is printed")
+_OPEN_END = Text("自{since}起，原文未载明终止日期", "from {since}; no last day is printed")
+_SPAN = Text("自{since}起至{until}止", "from {since} to {until}")
+
+
 def span(life: Life | None, lang: Lang) -> str:
     """From when to when, as far as the document prints it."""
-    zh = lang == "zh"
     if life is None:
-        return "原文未载明日期" if zh else "no date is printed"
+        return _NO_DATE(lang)
     if life.until is None:
-        return (
-            f"自{life.since}起，原文未载明终止日期"
-            if zh
-            else f"from {life.since}; no last day is printed"
-        )
-    return f"自{life.since}起至{life.until}止" if zh else f"from {life.since} to {life.until}"
+        return _OPEN_END(lang, since=life.since)
+    return _SPAN(lang, since=life.since, until=life.until)
+
+
+_MADE = Text(
+    "本页由 `docs/examples/make_policy_pages.py` 根据库内声明生成；条文是本库的转述，不是原文；名称、所列项目和出处照原文。\n",
+    "This page is made from the library's declarations by `docs/examples/make_policy_pages.py`; clauses are told in "
+    "the library's own words, not quoted; places in the text, such as 篇一 二(一)1, are kept as printed.\n",
+)
+_NAME = Text(
+    "- 在程序中的名称：`{id}`，第{version}版。",
+    "- Its name to programs: `{id}`, version {version}.",
+)
+_IN_FORCE = Text("- 有效期：{span}。", "- In force: {span}.")
+_WHERE = Text("- 地域：{place}。", "- Where: {place}.")
+_RESTS_ON = Text(
+    "- 依据：{number}（{about}；{certainty}）。",
+    "- It carries out {number} ({about}; {certainty}).",
+)
+_OF_KIND = Text("{kind}{n}条", "{kind} {n}")
+_IN_ALL = Text("- 共{n}条：{kinds}。\n", "- {n} clauses: {kinds}.\n")
 
 
 def head(policy: jf.Policy, lang: Lang) -> Iterator[str]:
     """What the document is, before its clauses."""
-    zh = lang == "zh"
     yield f"# {policy.title(lang)}\n"
-    yield (
-        "本页由 `docs/examples/make_policy_pages.py` 根据库内声明生成；条文是本库的转述，不是原文；名称、所列项目和出处照原文。\n"
-        if zh
-        else "This page is made from the library's declarations by `docs/examples/make_policy_pages.py`; clauses are told in "
-        "the library's own words, not quoted; places in the text, such as 篇一 二(一)1, are kept as printed.\n"
-    )
-    if zh:
-        yield f"- 在程序中的名称：`{policy.id}`，第{policy.version}版。"
-        yield f"- 有效期：{span(policy.life, lang)}。"
-    else:
-        yield f"- Its name to programs: `{policy.id}`, version {policy.version}."
-        yield f"- In force: {span(policy.life, lang)}."
+    yield _MADE(lang)
+    yield _NAME(lang, id=policy.id, version=policy.version)
+    yield _IN_FORCE(lang, span=span(policy.life, lang))
     if policy.territory is not None:
-        place = policy.territory.name(lang)
-        yield f"- 地域：{place}。" if zh else f"- Where: {place}."
+        yield _WHERE(lang, place=policy.territory.name)
     for document in policy.documents:
-        about, sure = document.about(lang), CERTAINTY[document.certainty](lang)
-        yield (
-            f"- 依据：{document.number}（{about}；{sure}）。"
-            if zh
-            else f"- It carries out {document.number} ({about}; {sure})."
-        )
-    kinds = Counter(m.kind for m in policy.measures)
-    counted = ("、" if zh else ", ").join(
-        f"{kind.zh}{n}条" if zh else f"{kind.text.en} {n}" for kind, n in kinds.items()
-    )
-    total = len(policy.measures)
-    yield f"- 共{total}条：{counted}。\n" if zh else f"- {total} clauses: {counted}.\n"
+        certainty = CERTAINTY[document.certainty]
+        yield _RESTS_ON(lang, number=document.number, about=document.about, certainty=certainty)
+    counts = Counter(m.kind for m in policy.measures)
+    kinds = listed((_OF_KIND(lang, kind=kind, n=n) for kind, n in counts.items()), lang)
+    yield _IN_ALL(lang, n=len(policy.measures), kinds=kinds)
+
+
+_STANDARDS = Text("## 分年标准\n", "## Standards by date\n")
+_DOCUMENTED = Text("{certainty}，{document}", "{certainty}, {document}")
 
 
 def standards(found: tuple[Standard, ...], lang: Lang) -> Iterator[str]:
     """The dated figures that a policy sets, each with what it rests on."""
     if not found:
         return
-    zh = lang == "zh"
-    yield "## 分年标准\n" if zh else "## Standards by date\n"
+    yield _STANDARDS(lang)
     for standard in found:
-        title = standard.text(lang)
-        yield f"### {title[:1].upper()}{title[1:]}\n"
+        yield f"### {headed(standard.text(lang))}\n"
         for row in standard.rows:
-            sure = CERTAINTY[row.certainty](lang)
-            number = row.document and (f"，{row.document}" if zh else f", {row.document}")
-            said = row_text(row, lang)
-            yield f"- {said}（{sure}{number}）" if zh else f"- {said} ({sure}{number})"
+            rests = CERTAINTY[row.certainty](lang)
+            if row.document:
+                rests = _DOCUMENTED(lang, certainty=rests, document=row.document)
+            yield "- " + ASIDE(lang, said=row_text(row, lang), more=rests)
         yield ""
+
+
+_CLAUSES = Text("## 条款\n", "## Clauses\n")
 
 
 def page(policy: jf.Policy, lang: Lang) -> str:
     """The whole page."""
     lines = list(head(policy, lang))
-    lines.append("## 条款\n" if lang == "zh" else "## Clauses\n")
+    lines.append(_CLAUSES(lang))
     for measure in policy.measures:
         title, *rest = measure_lines(measure, policy, lang)
         lines += [f"### {title}\n", *(f"- {line}" for line in rest), ""]
@@ -99,7 +104,7 @@ def page(policy: jf.Policy, lang: Lang) -> str:
 
 if __name__ == "__main__":
     for policy in map(jf.policy, jf.policy_ids()):
-        for lang in get_args(Lang):
+        for lang in LANGUAGES:
             target = path_of(policy, lang)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(page(policy, lang), encoding="utf-8")

@@ -31,6 +31,10 @@ class Unit:
         """All ways in which it is printed."""
         return (self.name.zh, *self.aliases)
 
+    def as_printed(self, printed: str) -> Text:
+        """Its name where a plan prints it in one of these ways; the Chinese is what is printed."""
+        return attrs.evolve(self.name, zh=printed)
+
 
 UNITS: Final = (
     Unit(Text("教育厅", "education department"), ("自治区教育厅",)),

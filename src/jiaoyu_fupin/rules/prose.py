@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import assert_never
 
-from ..values.label import Label
-from ..values.text import Lang, Text
+from ..values.text import (
+    ASIDE,
+    BRACKETS,
+    COLON,
+    SEMICOLON,
+    YUAN,
+    Lang,
+    Text,
+    either,
+    listed,
+    say,
+)
 from .ast import (
     Aged,
     AllOf,
@@ -74,218 +83,202 @@ BASIS = {
 """How an amount is fixed, in words."""
 
 
+UNKNOWN = Text("未知", "unknown")
+_YES, _NO = Text("是", "yes"), Text("否", "no")
+
+
 def value_text(value: object, lang: Lang) -> str:
     """A fact's value in words; an unknown one is said to be."""
     match value:
         case None:
-            return "未知" if lang == "zh" else "unknown"
+            return UNKNOWN(lang)
         case bool():
-            return ("是" if value else "否") if lang == "zh" else ("yes" if value else "no")
-        case Label():
-            return value.text(lang)
+            return (_YES if value else _NO)(lang)
         case Decimal():
-            return f"{value:.2f}元" if lang == "zh" else f"{value:.2f} yuan"
+            return YUAN(lang, sum=f"{value:.2f}")
         case _:
-            return str(value)
+            return say(value, lang)
 
 
-def _or(items: Iterable[str], lang: Lang) -> str:
-    *first, last = items
-    if not first:
-        return last
-    return f"{'、'.join(first)}或{last}" if lang == "zh" else f"{', '.join(first)} or {last}"
+_THIS_YEAR = Text("当年{shift}", "the current year{shift}")
+_THIS_SCHOOL_YEAR = Text("本学年起始年份{shift}", "the year this school year began{shift}")
+_DAY_OF = Text("{year}{month}月{day}日", "{year}-{month:02}-{day:02}")
+_YEARS_AGO = Text("{n}年前的当日", "{n} years earlier")
+_OPEN = Text("〔待答：{question}〕", "[open question: {question}]")
 
 
 def bound_text(bound: object, lang: Lang) -> str:
     """What a fact is compared with, in words."""
-    zh = lang == "zh"
     match bound:
-        case ThisYear(plus=plus) | ThisSchoolYear(plus=plus):
-            of_school_year = isinstance(bound, ThisSchoolYear)
-            shift = "" if plus == 0 else f"{plus:+d}"
-            if zh:
-                return ("本学年起始年份" if of_school_year else "当年") + shift
-            return (
-                "the year this school year began" if of_school_year else "the current year"
-            ) + shift
+        case ThisYear(plus=plus):
+            return _THIS_YEAR(lang, shift="" if plus == 0 else f"{plus:+d}")
+        case ThisSchoolYear(plus=plus):
+            return _THIS_SCHOOL_YEAR(lang, shift="" if plus == 0 else f"{plus:+d}")
         case DayOf():
-            day = f"{bound.month}月{bound.day}日" if zh else f"-{bound.month:02d}-{bound.day:02d}"
-            return bound_text(bound.year, lang) + day
+            year = bound_text(bound.year, lang)
+            return _DAY_OF(lang, year=year, month=bound.month, day=bound.day)
         case YearsAgo():
-            return f"{bound.years}年前的当日" if zh else f"{bound.years} years earlier"
+            return _YEARS_AGO(lang, n=bound.years)
         case Question():
-            return _open(bound, lang)
+            return _OPEN(lang, question=bound)
         case _:
             return str(bound)
 
 
-def _open(question: Question, lang: Lang) -> str:
-    text = question.text(lang)
-    return f"〔待答：{text}〕" if lang == "zh" else f"[open question: {text}]"
+_IS = Text("{fact}为{value}", "{fact} is {value}")
+_AGED = Text("年龄{n}周岁", "aged {n}")
+_AGED_OR_MORE = Text("年满{n}周岁", "aged {n} or more")
+_AGED_OR_LESS = Text("年龄不超过{n}周岁", "aged {n} or less")
+_AGED_BETWEEN = Text("年龄{low}至{high}周岁", "aged {low} to {high}")
+_WITHIN = Text("{fact}属于{place}", "{fact} in {place}")
+_CODE = Text("代码", " code")
+_AND = Text("，且", ", and ")
+_NO_CONDITION = Text("不设条件", "no condition")
+_NEVER = Text("一概不属", "never")
+_NOT = Text("不属于“{part}”", "not ({part})")
+_SINCE = Text("自{since}起", "from {since}")
+_UNTIL = Text("{until}前", "before {until}")
+_SINCE_UNTIL = Text("自{since}起至{until}前", "from {since} before {until}")
 
 
 def condition_text(condition: Condition, lang: Lang) -> str:
     """A condition in words."""
-    zh = lang == "zh"
     match condition:
         case Flag():
             return condition.spec.text(lang)
         case Question():
-            return _open(condition, lang)
+            return _OPEN(lang, question=condition)
         case Named():
             return condition.text(lang)
         case Is():
-            name, values = (
-                condition.fact.spec.text(lang),
-                _or((value_text(v, lang) for v in condition.values), lang),
-            )
-            return f"{name}为{values}" if zh else f"{name} is {values}"
+            values = either((value_text(v, lang) for v in condition.values), lang)
+            return _IS(lang, fact=condition.fact.spec, value=values)
         case Between():
             return _between(condition, lang)
         case Aged():
-            low, high = condition.low, condition.high
-            if low == high:
-                return f"年龄{low}周岁" if zh else f"aged {low}"
-            if high is None:
-                return f"年满{low}周岁" if zh else f"aged {low} or more"
-            if low is None:
-                return f"年龄不超过{high}周岁" if zh else f"aged {high} or less"
-            return f"年龄{low}至{high}周岁" if zh else f"aged {low} to {high}"
+            return _aged(condition, lang)
         case Within():
-            name, place = condition.fact.spec.text(lang), condition.territory.name(lang)
-            return f"{name.removesuffix('代码')}属于{place}" if zh else f"{name} in {place}"
+            name = condition.fact.spec.text(lang).removesuffix(_CODE(lang))
+            return _WITHIN(lang, fact=name, place=condition.territory.name)
         case AllOf():
-            joined = ("，且" if zh else ", and ").join(_inner(p, lang) for p in condition.parts)
-            return joined or ("不设条件" if zh else "no condition")
+            joined = listed((_inner(p, lang) for p in condition.parts), lang, _AND)
+            return joined or _NO_CONDITION(lang)
         case AnyOf():
             if not condition.parts:
-                return "一概不属" if zh else "never"
-            return _or((_inner(p, lang) for p in condition.parts), lang)
+                return _NEVER(lang)
+            return either((_inner(p, lang) for p in condition.parts), lang)
         case Not():
-            return (
-                f"不属于“{condition_text(condition.part, lang)}”"
-                if zh
-                else f"not ({condition_text(condition.part, lang)})"
-            )
+            return _NOT(lang, part=condition_text(condition.part, lang))
         case Given():
             return _given(condition, lang)
         case During():
             since, until = condition.first, condition.end
-            if zh:
-                end = f"{until}前"
-                return (
-                    f"自{since}起至{end}" if since and until else f"自{since}起" if since else end
-                )
-            return " ".join(
-                filter(None, (f"from {since}" if since else "", f"before {until}" if until else ""))
-            )
+            if since and until:
+                return _SINCE_UNTIL(lang, since=since, until=until)
+            return _SINCE(lang, since=since) if since else _UNTIL(lang, until=until)
         case _:
             assert_never(condition)
 
 
+_WHERE_KNOWN = Text("{fact}（以已填写的为准）", "{fact} (where filled in)")
+_REST_OPEN = Text(
+    "{fact}（未填写时：{others}的即是，其余不明）",
+    "{fact} (where not filled in: so if {others}, otherwise unknown)",
+)
+_OTHERWISE = Text("{fact}（未填写时看：{otherwise}）", "{fact} (where not filled in: {otherwise})")
+
+
 def _given(condition: Given, lang: Lang) -> str:
     """A fact and what is taken in its place; the fact itself among the alternatives only says that the rest is open."""
-    fact, otherwise = condition.fact.spec.text(lang), condition.otherwise
+    fact, otherwise = condition.fact.spec, condition.otherwise
     if otherwise == AnyOf():
-        return f"{fact}（以已填写的为准）" if lang == "zh" else f"{fact} (where filled in)"
+        return _WHERE_KNOWN(lang, fact=fact)
     if isinstance(otherwise, AnyOf) and condition.fact in otherwise.parts:
         others = AnyOf(*(p for p in otherwise.parts if p != condition.fact))
-        text = condition_text(others, lang)
-        return (
-            f"{fact}（未填写时：{text}的即是，其余不明）"
-            if lang == "zh"
-            else f"{fact} (where not filled in: so if {text}, otherwise unknown)"
-        )
-    text = condition_text(otherwise, lang)
-    return (
-        f"{fact}（未填写时看：{text}）" if lang == "zh" else f"{fact} (where not filled in: {text})"
-    )
+        return _REST_OPEN(lang, fact=fact, others=condition_text(others, lang))
+    return _OTHERWISE(lang, fact=fact, otherwise=condition_text(otherwise, lang))
 
 
 def _inner(condition: Condition, lang: Lang) -> str:
     text = condition_text(condition, lang)
     if isinstance(condition, AllOf | AnyOf) and len(condition.parts) > 1:
-        return f"（{text}）" if lang == "zh" else f"({text})"
+        return BRACKETS(lang, said=text)
     return text
 
 
+_NOT_BELOW = Text("{fact}不低于{low}", "{fact} not below {low}")
+_NOT_ABOVE = Text("{fact}不超过{high}", "{fact} not above {high}")
+_BETWEEN = Text("{fact}{low}至{high}", "{fact} from {low} to {high}")
+
+
 def _between(test: Between, lang: Lang) -> str:
-    zh = lang == "zh"
-    name, low, high = (
-        test.fact.spec.text(lang),
-        bound_text(test.low, lang),
-        bound_text(test.high, lang),
-    )
+    fact, low, high = test.fact.spec, bound_text(test.low, lang), bound_text(test.high, lang)
     if test.low == test.high:
-        return f"{name}为{low}" if zh else f"{name} is {low}"
+        return _IS(lang, fact=fact, value=low)
     if test.high is None:
-        return f"{name}不低于{low}" if zh else f"{name} not below {low}"
+        return _NOT_BELOW(lang, fact=fact, low=low)
     if test.low is None:
-        return f"{name}不超过{high}" if zh else f"{name} not above {high}"
-    return f"{name}{low}至{high}" if zh else f"{name} from {low} to {high}"
+        return _NOT_ABOVE(lang, fact=fact, high=high)
+    return _BETWEEN(lang, fact=fact, low=low, high=high)
+
+
+def _aged(test: Aged, lang: Lang) -> str:
+    if test.low == test.high:
+        return _AGED(lang, n=test.low)
+    if test.high is None:
+        return _AGED_OR_MORE(lang, n=test.low)
+    if test.low is None:
+        return _AGED_OR_LESS(lang, n=test.high)
+    return _AGED_BETWEEN(lang, low=test.low, high=test.high)
+
+
+_LEAST = Text("{items}中较低者", "the least of {items}")
+_GREATEST = Text("{items}中较高者", "the greatest of {items}")
+_CASE = Text("{condition}：{amount}", "if {condition}: {amount}")
+_ELSE = Text("其他：{amount}", "otherwise: {amount}")
+_ROUNDED = Text("{amount}（四舍五入到{to}元）", "{amount} (rounded half up to {to} yuan)")
+_PRINTED = Text("{figure}（对应国家标准：{standard}）", "{figure} (national standard: {standard})")
 
 
 def expr_text(expr: Expr, lang: Lang, *, yuan: bool = True) -> str:
     """An amount in words."""
-    zh = lang == "zh"
-
-    def over(parts: Iterable[Expr], joint: str) -> str:
-        return joint.join(_bracketed(p, lang) for p in parts)
-
     match expr:
         case Const():
-            unit = "" if not yuan else "元" if zh else " yuan"
-            return f"{expr.value.normalize():f}{unit}"
+            figure = f"{expr.value.normalize():f}"
+            return YUAN(lang, sum=figure) if yuan else figure
         case Money() | Whole():
             return expr.spec.text(lang)
         case Plus():
-            return over(expr.parts, " + ")
+            return " + ".join(_bracketed(p, lang) for p in expr.parts)
         case Times():
             return f"{expr_text(expr.number, lang, yuan=False)} × {_bracketed(expr.of, lang)}"
         case Least() | Greatest():
-            word = (
-                ("较低者" if isinstance(expr, Least) else "较高者")
-                if zh
-                else ("the least of" if isinstance(expr, Least) else "the greatest of")
-            )
-            items = ("、" if zh else ", ").join(expr_text(p, lang) for p in expr.parts)
-            return f"{items}中{word}" if zh else f"{word} {items}"
+            items = listed((expr_text(p, lang) for p in expr.parts), lang)
+            return (_LEAST if isinstance(expr, Least) else _GREATEST)(lang, items=items)
         case Table():
-            plain = all(isinstance(v, Const) for _, v in expr.rows)
-            sign = " " if plain else "：" if zh else ": "
             rows = [
-                value_text(k, lang) + sign + expr_text(v, lang, yuan=yuan) for k, v in expr.rows
+                (value_text(key, lang), expr_text(value, lang, yuan=yuan))
+                for key, value in expr.rows
             ]
-            return (("、" if plain else "；") if zh else ", " if plain else "; ").join(rows)
+            if all(isinstance(value, Const) for _, value in expr.rows):
+                return listed((f"{key} {value}" for key, value in rows), lang)
+            told = (COLON(lang, name=key, said=value) for key, value in rows)
+            return listed(told, lang, SEMICOLON)
         case Cases():
             cases = [
-                f"{condition_text(c, lang)}：{expr_text(v, lang, yuan=yuan)}"
-                if zh
-                else f"if {condition_text(c, lang)}: {expr_text(v, lang, yuan=yuan)}"
+                _CASE(lang, condition=condition_text(c, lang), amount=expr_text(v, lang, yuan=yuan))
                 for c, v in expr.cases
             ]
             if expr.otherwise is not None:
-                cases.append(
-                    ("其他：" if zh else "otherwise: ") + expr_text(expr.otherwise, lang, yuan=yuan)
-                )
-            return "；".join(cases) if zh else "; ".join(cases)
+                cases.append(_ELSE(lang, amount=expr_text(expr.otherwise, lang, yuan=yuan)))
+            return listed(cases, lang, SEMICOLON)
         case Rounded():
-            inner = expr_text(expr.of, lang)
-            return (
-                f"{inner}（四舍五入到{expr.to}元）"
-                if zh
-                else f"{inner} (rounded half up to {expr.to} yuan)"
-            )
+            return _ROUNDED(lang, amount=expr_text(expr.of, lang), to=expr.to)
         case AtStandard():
             return expr.standard.text(lang)
         case Printed():
             figure = expr_text(expr.figure, lang, yuan=yuan)
-            national = expr.standard.text(lang)
-            return (
-                f"{figure}（对应国家标准：{national}）"
-                if zh
-                else f"{figure} (national standard: {national})"
-            )
+            return _PRINTED(lang, figure=figure, standard=expr.standard)
         case _:
             assert_never(expr)
 
@@ -293,27 +286,33 @@ def expr_text(expr: Expr, lang: Lang, *, yuan: bool = True) -> str:
 def _bracketed(expr: Expr, lang: Lang) -> str:
     text = expr_text(expr, lang)
     simple = isinstance(expr, Const | Money | Whole | AtStandard | Printed)
-    return text if simple else f"（{text}）" if lang == "zh" else f"({text})"
+    return text if simple else BRACKETS(lang, said=text)
+
+
+_BOUND = Text("{basis} {figure}", "{basis} {figure}")
+_ON_AVERAGE = Text("平均{figure}", "{figure} on average")
+_TIERS = Text("分档：{tiers}", "tiers: {tiers}")
+_AT_DISCRETION = Text("酌情，{low}至{high}", "at discretion, from {low} to {high}")
 
 
 def amount_text(amount: Amount, lang: Lang) -> str:
     """How much a benefit is, in words."""
-    zh = lang == "zh"
     match amount:
         case Fixed():
             return expr_text(amount.amount, lang)
         case Floor():
-            return f"{BASIS[Basis.AT_LEAST](lang)} {expr_text(amount.lower, lang)}"
+            return _BOUND(lang, basis=BASIS[Basis.AT_LEAST], figure=expr_text(amount.lower, lang))
         case Ceiling():
-            return f"{BASIS[Basis.AT_MOST](lang)} {expr_text(amount.upper, lang)}"
+            return _BOUND(lang, basis=BASIS[Basis.AT_MOST], figure=expr_text(amount.upper, lang))
         case Average():
-            tiers = ("、" if zh else ", ").join(expr_text(t, lang) for t in amount.tiers)
-            graded = "" if not tiers else f"（分档：{tiers}）" if zh else f" (tiers: {tiers})"
-            average = expr_text(amount.average, lang)
-            return f"平均{average}{graded}" if zh else f"{average} on average{graded}"
+            average = _ON_AVERAGE(lang, figure=expr_text(amount.average, lang))
+            if not amount.tiers:
+                return average
+            tiers = listed((expr_text(t, lang) for t in amount.tiers), lang)
+            return ASIDE(lang, said=average, more=_TIERS(lang, tiers=tiers))
         case Discretionary():
             low, high = expr_text(amount.lower, lang), expr_text(amount.upper, lang)
-            return f"酌情，{low}至{high}" if zh else f"at discretion, from {low} to {high}"
+            return _AT_DISCRETION(lang, low=low, high=high)
         case Unstated():
             return BASIS[Basis.UNSTATED](lang)
         case InKind():

@@ -11,7 +11,7 @@ from typing import Any, assert_never
 import attrs
 
 from ..values.errors import WITHHELD
-from ..values.text import Lang, Text
+from ..values.text import COLON, Lang, Text
 from .ast import (
     Aged,
     AllOf,
@@ -86,12 +86,8 @@ class Reason:
             return said
         value = "…" if self.value is WITHHELD else value_text(self.value, lang)
         if isinstance(self.condition, Question):
-            value = (
-                ("已答：" if lang == "zh" else "answered: ") + value
-                if self.value is not None
-                else ("待答" if lang == "zh" else "open")
-            )
-        return f"{said}：{value}" if lang == "zh" else f"{said}: {value}"
+            value = _OPEN(lang) if self.value is None else _ANSWERED(lang, value=value)
+        return COLON(lang, name=said, said=value)
 
     def walk(self) -> Iterator[tuple[int, Reason]]:
         """This reason and all below it, each with its depth."""
@@ -99,6 +95,10 @@ class Reason:
         for part in self.parts:
             for depth, reason in part.walk():
                 yield depth + 1, reason
+
+
+_ANSWERED = Text("已答：{value}", "answered: {value}")
+_OPEN = Text("待答", "open")
 
 
 Why = Callable[[Raw], Reason]

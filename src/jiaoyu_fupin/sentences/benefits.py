@@ -34,7 +34,7 @@ from ..rules.benefit import (
     Unstated,
 )
 from ..rules.prose import PER, condition_text, expr_text
-from ..values.text import Lang, Text
+from ..values.text import SEMICOLON, YUAN, Lang, Text, headed, listed, paragraph
 from .standards import standard_sentence
 
 _WHO = {
@@ -51,35 +51,33 @@ def who(subject: type[Subject], lang: Lang) -> str:
     return _WHO[subject_name(subject)](lang)
 
 
+_DUE = Text("{subject}享受“{title}”：{amount}。", "{title}, for {subject}: {amount}.")
+_CONDITION = Text("条件：{grounds}。", "Condition: {grounds}.")
+_ALL = Text("须同时符合：{grounds}。", "Conditions, all of them: {grounds}.")
+_ANY = Text("符合其一即可：{grounds}。", "Conditions, any of them: {grounds}.")
+_NONE = Text("不设其他条件。", "No further condition.")
+_WHERE = Text("地域：{place}。", "Where: {place}.")
+
+
 def benefit_sentence(benefit: Benefit, lang: Lang, life: Life | None = None) -> str:
     """What a benefit grants, in one paragraph; `life` is when it is granted."""
-    zh = lang == "zh"
     grounds, joint = _grounds(benefit.when)
-    listed = ("；" if zh else "; ").join(condition_text(g, lang) for g in grounds)
-    title, amount = benefit.title(lang), _amount(benefit.amount, benefit.per, lang)
-    subject = who(benefit.subject, lang)
-    if len(grounds) == 1:
-        condition = f"条件：{listed}。" if zh else f"Condition: {listed}."
-    elif joint:
-        condition = f"须同时符合：{listed}。" if zh else f"Conditions, all of them: {listed}."
-    else:
-        condition = f"符合其一即可：{listed}。" if zh else f"Conditions, any of them: {listed}."
-    if not grounds:
-        condition = "不设其他条件。" if zh else "No further condition."
-    place = condition_text(benefit.place, lang)
-    parts = (
-        [f"{subject}享受“{title}”：{amount}。", condition, f"地域：{place}。"]
-        if zh
-        else [
-            f"{title[:1].upper()}{title[1:]}, for {subject}: {amount}.",
-            condition,
-            f"Where: {place}.",
-        ]
+    amount = _amount(benefit.amount, benefit.per, lang)
+    told = listed((condition_text(g, lang) for g in grounds), lang, SEMICOLON)
+    count = _CONDITION if len(grounds) == 1 else _ALL if joint else _ANY
+    return paragraph(
+        [
+            headed(
+                _DUE(lang, title=benefit.title, subject=who(benefit.subject, lang), amount=amount)
+            ),
+            count(lang, grounds=told) if grounds else _NONE(lang),
+            _WHERE(lang, place=condition_text(benefit.place, lang)),
+            *_definitions(benefit.when, lang),
+            *(standard_sentence(found, lang) for found in _standards(benefit.amount)),
+            *_besides(benefit, life, lang),
+        ],
+        lang,
     )
-    parts += _definitions(benefit.when, lang)
-    parts += [standard_sentence(found, lang) for found in _standards(benefit.amount)]
-    parts += _besides(benefit, life, lang)
-    return "".join(parts) if zh else " ".join(parts)
 
 
 def _grounds(when: Condition) -> tuple[tuple[Condition, ...], bool]:
@@ -94,11 +92,13 @@ def _grounds(when: Condition) -> tuple[tuple[Condition, ...], bool]:
             return (when,), True
 
 
+_MEANS = Text("“{name}”指：{meaning}。", "“{name}” means: {meaning}.")
+
+
 def _definitions(when: Condition, lang: Lang) -> Iterator[str]:
     """What the words stand for that a plan has for a condition, each once."""
     for node in dict.fromkeys(n for n in nodes_in(when) if isinstance(n, Named)):
-        name, meaning = node.text(lang), condition_text(node.condition, lang)
-        yield f"“{name}”指：{meaning}。" if lang == "zh" else f"“{name}” means: {meaning}."
+        yield _MEANS(lang, name=node, meaning=condition_text(node.condition, lang))
 
 
 def _standards(amount: Amount) -> tuple[Standard, ...]:
@@ -106,111 +106,111 @@ def _standards(amount: Amount) -> tuple[Standard, ...]:
     return tuple(dict.fromkeys(n for n in nodes_in(amount) if isinstance(n, Standard)))
 
 
+_PAID_BY = Text("资金来源：{payers}。", "Paid by: {payers}.")
+_PAPERS = Text("所需材料：{papers}。", "Papers: {papers}.")
+_DEADLINE = Text("每年{month}月{day}日前申请。", "To be claimed by {month:02}-{day:02} each year.")
+_IN_FORCE = Text("{life}有效。", "In force {life}.")
+_REPAYABLE = Text("须偿还。", "To be paid back.")
+_SAME_MONEY = Text(
+    "与国家待遇{national}为同一笔钱，不重复计算。",
+    "This is the same money as the nation's {national}, counted once.",
+)
+
+
 def _besides(benefit: Benefit, life: Life | None, lang: Lang) -> Iterator[str]:
-    zh = lang == "zh"
     if benefit.payers:
-        shares = ("、" if zh else ", ").join(
-            f"{p.name(lang)}{'' if p.share == 1 else f' {p.share}'}" for p in benefit.payers
-        )
-        yield f"资金来源：{shares}。" if zh else f"Paid by: {shares}."
+        payers = (f"{p.name(lang)}{'' if p.share == 1 else f' {p.share}'}" for p in benefit.payers)
+        yield _PAID_BY(lang, payers=listed(payers, lang))
     if benefit.papers:
-        papers = ("、" if zh else ", ").join(p(lang) for p in benefit.papers)
-        yield f"所需材料：{papers}。" if zh else f"Papers: {papers}."
-    if benefit.deadline is not None:
-        day = benefit.deadline
-        yield (
-            f"每年{day.month}月{day.day}日前申请。"
-            if zh
-            else f"To be claimed by {day.month:02d}-{day.day:02d} each year."
-        )
+        yield _PAPERS(lang, papers=listed(benefit.papers, lang))
+    if (day := benefit.deadline) is not None:
+        yield _DEADLINE(lang, month=day.month, day=day.day)
     if life is not None:
-        since = life_text(life, lang)
-        yield f"{since}有效。" if zh else f"In force {since}."
+        yield _IN_FORCE(lang, life=life_text(life, lang))
     if benefit.repayable:
-        yield "须偿还。" if zh else "To be paid back."
+        yield _REPAYABLE(lang)
     if benefit.carries_out is not None:
-        yield (
-            f"与国家待遇{benefit.carries_out}为同一笔钱，不重复计算。"
-            if zh
-            else f"This is the same money as the nation's {benefit.carries_out}, counted once."
-        )
+        yield _SAME_MONEY(lang, national=benefit.carries_out)
+
+
+_FROM_ON = Text("自{since}起", "from {since} on")
+_FROM_TO = Text("自{since}起至{until}止", "from {since} to {until}")
 
 
 def life_text(life: Life, lang: Lang) -> str:
     """From when to when."""
-    if lang == "zh":
-        return f"自{life.since}起" + (f"至{life.until}止" if life.until else "")
-    return f"from {life.since} " + (f"to {life.until}" if life.until else "on")
+    if life.until is None:
+        return _FROM_ON(lang, since=life.since)
+    return _FROM_TO(lang, since=life.since, until=life.until)
+
+
+_ON_AVERAGE = Text(
+    "平均{figure}（是全体受助者的平均标准，不是个人金额）",
+    "{figure}, on average over all who are aided and nobody's own amount",
+)
+_AT_DISCRETION = Text("酌情，从{low}到{high}", "at discretion, from {low} to {high}")
+_UNSTATED = Text("原文未载明金额", "the plan states no amount")
+_UNSTATED_NATIONAL = Text(
+    "原文未载明金额，按现行标准看“{standard}”",
+    "the plan states no amount; in force it is the {standard}",
+)
 
 
 def _amount(amount: Amount, per: Per, lang: Lang) -> str:
-    zh = lang == "zh"
     match amount:
         case Fixed():
             return _each(_figure(amount.amount, lang), per, lang)
         case Floor():
-            floor = _figure(amount.lower, lang)
-            return _each(_bounded(amount.lower, floor, FLOOR, lang), per, lang)
+            return _each(_bounded(amount.lower, _FLOOR, lang), per, lang)
         case Ceiling():
-            ceiling = _figure(amount.upper, lang)
-            return _each(_bounded(amount.upper, ceiling, CEILING, lang), per, lang)
+            return _each(_bounded(amount.upper, _CEILING, lang), per, lang)
         case Average():
-            average = _each(_figure(amount.average, lang), per, lang)
-            return (
-                f"平均{average}（是全体受助者的平均标准，不是个人金额）"
-                if zh
-                else f"{average}, on average over all who are aided and nobody's own amount"
-            )
+            return _ON_AVERAGE(lang, figure=_each(_figure(amount.average, lang), per, lang))
         case Discretionary():
             low, high = _figure(amount.lower, lang), _figure(amount.upper, lang)
-            between = f"酌情，从{low}到{high}" if zh else f"at discretion, from {low} to {high}"
-            return _each(between, per, lang)
+            return _each(_AT_DISCRETION(lang, low=low, high=high), per, lang)
         case Unstated():
             if amount.national is None:
-                return "原文未载明金额" if zh else "the plan states no amount"
-            standard = amount.national.text(lang)
-            return (
-                f"原文未载明金额，按现行标准看“{standard}”"
-                if zh
-                else f"the plan states no amount; in force it is the {standard}"
-            )
+                return _UNSTATED(lang)
+            return _UNSTATED_NATIONAL(lang, standard=amount.national)
         case InKind():
             return _each(amount.goods(lang), per, lang)
         case _:
             assert_never(amount)
 
 
-FLOOR = Text("不低于", "no less than")
-CEILING = Text("不超过", "up to")
+_FLOOR = (
+    Text("不低于{figure}", "no less than {figure}"),
+    Text("不低于下列数额：{figure}", "no less than the following: {figure}"),
+)
+_CEILING = (
+    Text("不超过{figure}", "up to {figure}"),
+    Text("不超过下列数额：{figure}", "up to the following: {figure}"),
+)
 
 
-def _bounded(expr: Expr, figure: str, word: Text, lang: Lang) -> str:
+def _bounded(expr: Expr, words: tuple[Text, Text], lang: Lang) -> str:
     """A floor or a ceiling; one that differs by case is told case by case."""
-    if isinstance(expr, Cases | Table):
-        return (
-            f"{word.zh}下列数额：{figure}" if lang == "zh" else f"{word.en} the following: {figure}"
-        )
-    return f"{word.zh}{figure}" if lang == "zh" else f"{word.en} {figure}"
+    return words[isinstance(expr, Cases | Table)](lang, figure=_figure(expr, lang))
+
+
+_ZERO = Text("零", "nothing")
 
 
 def _figure(expr: Expr, lang: Lang) -> str:
     """An amount in words; the national standard behind a printed figure is told with its dates, not here."""
     if isinstance(expr, Const) and expr.value == Decimal(0):
-        return "零" if lang == "zh" else "nothing"
+        return _ZERO(lang)
     return expr_text(expr.figure if isinstance(expr, Printed) else expr, lang)
 
 
-def _each(text: str, per: Per, lang: Lang) -> str:
+_SUM_EACH = Text("{per}{amount}", "{amount} {per}")
+_EACH = Text("（{per}）{amount}", "{amount}; {per}")
+
+
+def _each(amount: str, per: Per, lang: Lang) -> str:
+    """An amount and what it is for, said in one breath where the amount is one sum of money."""
     if per is Per.UNSTATED:
-        return text
-    if lang == "zh":
-        return (
-            f"{PER[per].zh}{text}"
-            if text.endswith("元") and "；" not in text
-            else f"（{PER[per].zh}）{text}"
-        )
-    return (
-        f"{text} {PER[per].en}"
-        if text.endswith("yuan") and ";" not in text
-        else f"{text}; {PER[per].en}"
-    )
+        return amount
+    one_sum = amount.endswith(YUAN(lang, sum="")) and SEMICOLON(lang) not in amount
+    return (_SUM_EACH if one_sum else _EACH)(lang, per=PER[per], amount=amount)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
@@ -17,8 +16,18 @@ from ..clauses.quota import FigureKind, Quota
 from ..clauses.tally import Part, Tally
 from ..clauses.target import Aim, Budget, Count, Coverage, Judgement, Rate, Target
 from ..rules.benefit import Benefit
-from ..rules.prose import value_text
-from ..values.text import Lang, Text
+from ..values.text import (
+    ASIDE,
+    COLON,
+    COMMA,
+    SEMICOLON,
+    SENTENCE,
+    YUAN,
+    Lang,
+    Text,
+    headed,
+    listed,
+)
 from .benefits import benefit_sentence
 
 _EVERY = {
@@ -38,16 +47,18 @@ _WITHIN = {
 }
 
 
+_TARGET = Text("到{due}年：{aim}", "by the end of {due}: {aim}")
+_AND_OTHERS = Text("{items}等", "{items}, and others")
+
+
 def effect_sentence(effect: Effect, lang: Lang) -> str:
     """What one effect of a clause says, as a sentence."""
-    zh = lang == "zh"
     match effect:
         case Benefit():
             return benefit_sentence(effect, lang)
         case Target():
-            aim = _aim(effect.aim, lang)
-            text = f"到{effect.due}年：{aim}" if zh else f"By the end of {effect.due}: {aim}"
-            return _ended(text, effect.hedges, lang)
+            said = _TARGET(lang, due=effect.due, aim=_aim(effect.aim, lang))
+            return _ended(said, effect.hedges, lang)
         case PairingRule():
             return _ended(_pairing(effect, lang), effect.hedges, lang)
         case Obligation():
@@ -59,28 +70,21 @@ def effect_sentence(effect: Effect, lang: Lang) -> str:
         case Tally():
             return _ended(_tally(effect, lang), (), lang)
         case Listing():
-            items = _listed((item(lang) for item in effect.items), lang)
-            more = ("等" if zh else ", and others") if effect.open else ""
-            text = (
-                f"{effect.title(lang)}：{items}{more}"
-                if zh
-                else f"{effect.title(lang)}: {items}{more}"
-            )
-            return _ended(text, (), lang)
+            items = listed(effect.items, lang)
+            said = _AND_OTHERS(lang, items=items) if effect.open else items
+            return _ended(COLON(lang, name=effect.title, said=said), (), lang)
         case _:
             assert_never(effect)
 
 
-def _ended(text: str, hedges: Iterable[Hedge], lang: Lang) -> str:
+_HEDGED = Text("限定语：{hedges}", "hedged: {hedges}")
+
+
+def _ended(said: str, hedges: tuple[Hedge, ...], lang: Lang) -> str:
     """The sentence with its hedges and its full stop; a capital at its head."""
-    words = [value_text(h, lang) for h in hedges]
-    if lang == "zh":
-        return text + (f"（限定语：{'、'.join(words)}）" if words else "") + "。"
-    return text[:1].upper() + text[1:] + (f" (hedged: {', '.join(words)})" if words else "") + "."
-
-
-def _listed(items: Iterable[str], lang: Lang) -> str:
-    return ("、" if lang == "zh" else ", ").join(items)
+    if hedges:
+        said = ASIDE(lang, said=said, more=_HEDGED(lang, hedges=listed(hedges, lang)))
+    return headed(SENTENCE(lang, said=said))
 
 
 def number(value: int | Fraction | Decimal) -> str:
@@ -90,198 +94,202 @@ def number(value: int | Fraction | Decimal) -> str:
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
 
 
-def _yuan(value: Decimal | int, lang: Lang) -> str:
-    return f"{number(value)}元" if lang == "zh" else f"{number(value)} yuan"
+_RATE = Text(
+    "{indicator}达到{share}%（范围：{scope}）", "{indicator} of {share} % or more (scope: {scope})"
+)
+_COVERAGE = Text("{of}中{share}%{by}", "{share} % of {of} {by}")
+_COUNT = Text("{of}{figure}{unit}", "{of}: {figure} {unit}")
+_BUDGET = Text("{purpose}{money}", "{purpose}: {money}")
 
 
 def _aim(aim: Aim, lang: Lang) -> str:
-    zh = lang == "zh"
     match aim:
         case Rate():
-            indicator, scope = value_text(aim.indicator, lang), value_text(aim.scope, lang)
             share = number(aim.at_least)
-            return (
-                f"{indicator}达到{share}%（范围：{scope}）"
-                if zh
-                else f"{indicator} of {share} % or more (scope: {scope})"
-            )
+            return _RATE(lang, indicator=aim.indicator, share=share, scope=aim.scope)
         case Coverage():
-            share = number(aim.at_least)
-            return (
-                f"{aim.of.zh}中{share}%{aim.by.zh}"
-                if zh
-                else f"{share} % of {aim.of.en} {aim.by.en}"
-            )
+            return _COVERAGE(lang, of=aim.of, share=number(aim.at_least), by=aim.by)
         case Count():
-            figure, unit = number(aim.at_least), aim.unit(lang)
-            return f"{aim.of.zh}{figure}{unit}" if zh else f"{aim.of.en}: {figure} {unit}"
+            return _COUNT(lang, of=aim.of, figure=number(aim.at_least), unit=aim.unit)
         case Budget():
-            money = _yuan(aim.at_least, lang)
-            return f"{aim.purpose.zh}{money}" if zh else f"{aim.purpose.en}: {money}"
+            money = YUAN(lang, sum=number(aim.at_least))
+            return _BUDGET(lang, purpose=aim.purpose, money=money)
         case Judgement():
             return aim.text(lang)
         case _:
             assert_never(aim)
 
 
+_GOOD, _WEAK = Text("优质", "good"), Text("薄弱", "weak")
+_RURAL, _POOR_COUNTY = Text("农村", "rural"), Text("贫困县", "of a poor county")
+_CONTIGUOUS = Text("片区", "of the contiguous area")
+_POOR, _LEFT_BEHIND = Text("贫困家庭", "of a poor family"), Text("留守", "left behind")
+_OR, _FEATURES = Text("或", " or "), Text("，", "; ")
+
+
 def _end(end: End, lang: Lang) -> str:
-    zh = lang == "zh"
     flags = (
-        (end.good, Text("优质", "good")),
-        (end.weak, Text("薄弱", "weak")),
-        (end.rural, Text("农村", "rural")),
-        (end.poor_county, Text("贫困县", "of a poor county")),
-        (end.contiguous_area, Text("片区", "of the contiguous area")),
-        (end.poor, Text("贫困家庭", "of a poor family")),
-        (end.left_behind, Text("留守", "left behind")),
+        (end.good, _GOOD),
+        (end.weak, _WEAK),
+        (end.rural, _RURAL),
+        (end.poor_county, _POOR_COUNTY),
+        (end.contiguous_area, _CONTIGUOUS),
+        (end.poor, _POOR),
+        (end.left_behind, _LEFT_BEHIND),
     )
     words = [text(lang) for holds, text in flags if holds]
     if end.ownership is not None:
-        words.append(value_text(end.ownership, lang))
-    words += [("或" if zh else " or ").join(value_text(x, lang) for x in end.levels)] * bool(
-        end.levels
-    )
-    words += [("、" if zh else ", ").join(value_text(x, lang) for x in end.kinds)] * bool(end.kinds)
-    party = value_text(end.party, lang)
+        words.append(end.ownership.text(lang))
+    if end.levels:
+        words.append(listed(end.levels, lang, _OR))
+    if end.kinds:
+        words.append(listed(end.kinds, lang))
     if not words:
-        return party
-    return f"{party}（{'，'.join(words)}）" if zh else f"{party} ({'; '.join(words)})"
+        return end.party.text(lang)
+    return ASIDE(lang, said=end.party, more=listed(words, lang, _FEATURES))
+
+
+_OR_ELSE = Text("；或", "; or ")
+_HELPS = Text("{helpers}帮扶{helped}", "{helpers} helps {helped}")
+_ONE_TO_ONE = Text("一对一", "one to one")
 
 
 def _pairing(rule: PairingRule, lang: Lang) -> str:
-    zh = lang == "zh"
-    helpers = ("；或" if zh else "; or ").join(_end(e, lang) for e in rule.helpers)
-    helped = ("；或" if zh else "; or ").join(_end(e, lang) for e in rule.recipients)
-    parts = [f"{helpers}帮扶{helped}" if zh else f"{helpers} helps {helped}"]
+    helpers = listed((_end(e, lang) for e in rule.helpers), lang, _OR_ELSE)
+    helped = listed((_end(e, lang) for e in rule.recipients), lang, _OR_ELSE)
+    parts = [_HELPS(lang, helpers=helpers, helped=helped)]
     if rule.within is not SameArea.ANYWHERE:
         parts.append(_WITHIN[rule.within](lang))
     if rule.one_to_one:
-        parts.append("一对一" if zh else "one to one")
-    said = ("，" if zh else ", ").join(parts)
-    return f"{rule.title.zh}：{said}" if zh else f"{rule.title.en}: {said}"
+        parts.append(_ONE_TO_ONE(lang))
+    return COLON(lang, name=rule.title, said=listed(parts, lang, COMMA))
+
+
+_AT_LEAST = Text("{often}至少{n}次", "{often}, at least {n}")
+_FOR_EACH = Text("{said}（{each}）", "{said}, for {each}")
 
 
 def _obligation(duty: Obligation, lang: Lang) -> str:
-    zh = lang == "zh"
     often = _EVERY[duty.every](lang)
     if duty.every in {Every.MONTH, Every.TERM, Every.YEAR} or duty.at_least > 1:
-        often += f"至少{duty.at_least}次" if zh else f", at least {duty.at_least}"
-    text = f"{duty.title.zh}：{often}" if zh else f"{duty.title.en}: {often}"
-    if duty.each is not None:
-        text += f"（{duty.each.zh}）" if zh else f", for {duty.each.en}"
-    return text
+        often = _AT_LEAST(lang, often=often, n=duty.at_least)
+    said = COLON(lang, name=duty.title, said=often)
+    return said if duty.each is None else _FOR_EACH(lang, said=said, each=duty.each)
+
+
+_EACH, _YEARLY = Text("{each}", "for {each}"), Text("每年", "each year")
+_IN_YEAR = Text("{year}年", "in {year}")
+_FROM_YEAR = Text("自{year}年起", "from {year} on")
+_BY_YEAR = Text("到{year}年", "by the end of {year}")
 
 
 def _quota(quota: Quota, lang: Lang) -> str:
-    zh = lang == "zh"
-    said = [
-        _growth(quota, lang) if quota.figures is FigureKind.GROWTH_PERCENT else _range(quota, lang)
-    ]
+    growth = quota.figures is FigureKind.GROWTH_PERCENT
+    said = [_growth(quota, lang) if growth else _range(quota, lang)]
     if quota.each is not None:
-        said.append(quota.each.zh if zh else f"for {quota.each.en}")
+        said.append(_EACH(lang, each=quota.each))
     if quota.yearly:
-        said.append("每年" if zh else "each year")
+        said.append(_YEARLY(lang))
     if quota.since is not None and quota.since == quota.due:
-        said.append(f"{quota.since}年" if zh else f"in {quota.since}")
+        said.append(_IN_YEAR(lang, year=quota.since))
     else:
         if quota.since is not None:
-            said.append(f"自{quota.since}年起" if zh else f"from {quota.since} on")
+            said.append(_FROM_YEAR(lang, year=quota.since))
         if quota.due is not None:
-            said.append(f"到{quota.due}年" if zh else f"by the end of {quota.due}")
-    joined = ("，" if zh else ", ").join(said)
-    return f"{quota.title.zh}：{joined}" if zh else f"{quota.title.en}: {joined}"
+            said.append(_BY_YEAR(lang, year=quota.due))
+    return COLON(lang, name=quota.title, said=listed(said, lang, COMMA))
+
+
+_NO_FIGURE = Text("数额未载明", "no figure stated")
+_MANY, _ONE = Text("{n}{unit}", "{n} {unit}"), Text("{n}{unit}", "{n} ({unit})")
+_ABOUT = Text("约{n}{unit}", "about {n} {unit}")
+_OR_MORE = Text("不少于{n}{unit}", "{n} or more {unit}")
+_UP_TO = Text("不多于{n}{unit}", "up to {n} {unit}")
+_FROM_TO = Text("{low}至{high}{unit}", "{low} to {high} {unit}")
 
 
 def _range(quota: Quota, lang: Lang) -> str:
     """The figures with their unit."""
-    zh, unit = lang == "zh", quota.unit(lang)
+    unit = quota.unit
     low, high = (None if n is None else number(n) for n in (quota.low, quota.high))
     if low is None and high is None:
-        return "数额未载明" if zh else "no figure stated"
+        return _NO_FIGURE(lang)
     if low == high:
-        exact = f"{low} {unit}" if quota.low != 1 else f"1 ({unit})"
-        return f"{low}{unit}" if zh else exact
-    if high is None and {Hedge.ABOUT, Hedge.ROUGHLY} & set(quota.hedges):
-        return f"约{low}{unit}" if zh else f"about {low} {unit}"
+        return (_ONE if quota.low == 1 else _MANY)(lang, n=low, unit=unit)
     if high is None:
-        return f"不少于{low}{unit}" if zh else f"{low} or more {unit}"
+        about = {Hedge.ABOUT, Hedge.ROUGHLY} & set(quota.hedges)
+        return (_ABOUT if about else _OR_MORE)(lang, n=low, unit=unit)
     if low is None:
-        return f"不多于{high}{unit}" if zh else f"up to {high} {unit}"
-    return f"{low}至{high}{unit}" if zh else f"{low} to {high} {unit}"
+        return _UP_TO(lang, n=high, unit=unit)
+    return _FROM_TO(lang, low=low, high=high, unit=unit)
+
+
+_NO_LOWER = Text("不低于上年", "no lower than in the year before")
+_GROWTH = Text("比上年增长{n}%", "growth on the year before, {n} %")
+_GROWTH_OR_MORE = Text("比上年增长不低于{n}%", "growth on the year before, {n} % or more")
+_GROWTH_UP_TO = Text("比上年增长不高于{n}%", "growth on the year before, up to {n} %")
+_GROWTH_FROM_TO = Text("比上年增长{low}%至{high}%", "growth on the year before, {low} to {high} %")
 
 
 def _growth(quota: Quota, lang: Lang) -> str:
     """How much more than in the year before."""
-    zh = lang == "zh"
-    if quota.low == 0 and quota.high is None:
-        return "不低于上年" if zh else "no lower than in the year before"
     low, high = quota.low, quota.high
+    if low == 0 and high is None:
+        return _NO_LOWER(lang)
     if low == high:
-        figure = f"{low}%" if zh else f"{low} %"
-    elif high is None:
-        figure = f"不低于{low}%" if zh else f"{low} % or more"
-    elif low is None:
-        figure = f"不高于{high}%" if zh else f"up to {high} %"
-    else:
-        figure = f"{low}%至{high}%" if zh else f"{low} to {high} %"
-    return f"比上年增长{figure}" if zh else f"growth on the year before, {figure}"
+        return _GROWTH(lang, n=low)
+    if high is None:
+        return _GROWTH_OR_MORE(lang, n=low)
+    if low is None:
+        return _GROWTH_UP_TO(lang, n=high)
+    return _GROWTH_FROM_TO(lang, low=low, high=high)
+
+
+_YEAR = Text("{year}年", "{year}")
+_FUNDED = Text("资金：{funder}", "money: {funder}")
+_REACHING = Text("惠及{n}{unit}", "reaching {n} {unit}")
 
 
 def _delivery(done: Delivery, lang: Lang) -> str:
-    zh = lang == "zh"
     said = []
     if done.year is not None:
-        said.append(f"{done.year}年" if zh else str(done.year))
+        said.append(_YEAR(lang, year=done.year))
     if done.count is not None and done.unit is not None:
-        said.append(
-            f"{number(done.count)}{done.unit.zh}" if zh else f"{number(done.count)} {done.unit.en}"
-        )
+        said.append(_MANY(lang, n=number(done.count), unit=done.unit))
     if done.yuan is not None:
-        said.append(_yuan(done.yuan, lang))
+        said.append(YUAN(lang, sum=number(done.yuan)))
     if done.funder is not None:
-        said.append(f"资金：{done.funder.zh}" if zh else f"money: {done.funder.en}")
+        said.append(_FUNDED(lang, funder=done.funder))
     if done.reached is not None and done.reached_unit is not None:
-        reached = number(done.reached)
-        said.append(
-            f"惠及{reached}{done.reached_unit.zh}"
-            if zh
-            else f"reaching {reached} {done.reached_unit.en}"
-        )
-    unknown = "数额未载明" if zh else "no figure stated"
-    joined = ("，" if zh else ", ").join(said) or unknown
-    return f"{done.title.zh}：{joined}" if zh else f"{done.title.en}: {joined}"
+        said.append(_REACHING(lang, n=number(done.reached), unit=done.reached_unit))
+    joined = listed(said, lang, COMMA) or _NO_FIGURE(lang)
+    return COLON(lang, name=done.title, said=joined)
+
+
+_PART = Text("{name}{n}{unit}", "{name} {n}{unit:-}")
+_PART_LOST = Text("{name}数字缺失", "{name} (figure lost)")
 
 
 def _part(part: Part, unit: Text, lang: Lang) -> str:
     if part.number is None:
-        return f"{part.name.zh}数字缺失" if lang == "zh" else f"{part.name.en} (figure lost)"
-    figure = number(part.number)
-    return f"{part.name.zh}{figure}{unit.zh}" if lang == "zh" else f"{part.name.en} {figure}"
+        return _PART_LOST(lang, name=part.name)
+    return _PART(lang, name=part.name, n=number(part.number), unit=unit)
+
+
+_TOTAL_LOST = Text("数字缺失", "the figure is lost")
+_OF_THESE = Text("其中{parts}", "of these {parts}")
+_COME_TO = Text("所列各项合计{n}", "the parts named come to {n}")
+_REMAINDER = Text("尚有{n}{unit}未列明类别", "{n}{unit:-} are in no category named")
 
 
 def _tally(tally: Tally, lang: Lang) -> str:
-    zh = lang == "zh"
-    if tally.total is None:
-        total = "数字缺失" if zh else "the figure is lost"
-    else:
-        total = (
-            f"{number(tally.total)}{tally.unit.zh}"
-            if zh
-            else f"{number(tally.total)} {tally.unit.en}"
-        )
-    text = f"{tally.title.zh}：{total}" if zh else f"{tally.title.en}: {total}"
+    unit, total = tally.unit, tally.total
+    said = [_TOTAL_LOST(lang) if total is None else _MANY(lang, n=number(total), unit=unit)]
     if tally.parts:
-        parts = _listed((_part(p, tally.unit, lang) for p in tally.parts), lang)
-        text += f"；其中{parts}" if zh else f"; of these {parts}"
-    if tally.total is None and tally.named is not None:
-        text += (
-            f"；所列各项合计{number(tally.named)}"
-            if zh
-            else f"; the parts named come to {number(tally.named)}"
-        )
+        parts = listed((_part(p, unit, lang) for p in tally.parts), lang)
+        said.append(_OF_THESE(lang, parts=parts))
+    if total is None and tally.named is not None:
+        said.append(_COME_TO(lang, n=number(tally.named)))
     if tally.remainder:
-        left = number(tally.remainder)
-        text += (
-            f"；尚有{left}{tally.unit.zh}未列明类别" if zh else f"; {left} are in no category named"
-        )
-    return text
+        said.append(_REMAINDER(lang, n=number(tally.remainder), unit=unit))
+    return COLON(lang, name=tally.title, said=listed(said, lang, SEMICOLON))

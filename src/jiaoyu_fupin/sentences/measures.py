@@ -10,41 +10,42 @@ from ..clauses.policy import Policy
 from ..clauses.units import unit_of
 from ..rules.ast import Question, nodes_in
 from ..rules.benefit import Benefit
-from ..rules.prose import value_text
-from ..values.text import Lang
+from ..values.text import ASIDE, Lang, Text, listed
 from .benefits import benefit_sentence, life_text
 from .effects import effect_sentence
 from .standards import CERTAINTY
 
+_LEAD = Text("牵头单位：{lead}。", "In the lead: {lead}.")
+_LEAD_WITH = Text(
+    "牵头单位：{lead}；责任单位：{others}。", "In the lead: {lead}; responsible with it: {others}."
+)
+
 
 def units_sentence(measure: Measure, lang: Lang) -> str:
     """The responsible units, the lead unit first; empty where none is printed."""
-    names = [u if lang == "zh" else unit_of(u).name.en for u in measure.units]
+    names = [unit_of(printed).as_printed(printed) for printed in measure.units]
     if not names:
         return ""
-    if lang == "zh":
-        others = f"；责任单位：{'、'.join(names[1:])}" if names[1:] else ""
-        return f"牵头单位：{names[0]}{others}。"
-    others = f"; responsible with it: {', '.join(names[1:])}" if names[1:] else ""
-    return f"In the lead: {names[0]}{others}."
+    lead, *others = names
+    if not others:
+        return _LEAD(lang, lead=lead)
+    return _LEAD_WITH(lang, lead=lead, others=listed(others, lang))
+
+
+_DEFECT = Text("{kind}：原文「{raw}」，{read}。{why}", "{kind}: printed 「{raw}」, {read}. {why}")
+_READ_AS = Text("读作「{reading}」", "read as 「{reading}」")
+_NOT_READ = Text("无法读出，视为未知", "nothing can be read: unknown")
+_RESTS_ON = Text("依据：{certainty}", "rests on: {certainty}")
 
 
 def defect_sentence(defect: Defect, lang: Lang) -> str:
     """Where the text is damaged, how it is read, and why."""
-    kind, reason = value_text(defect.kind, lang), defect.reason(lang)
-    sure = ""
+    why = defect.reason(lang)
     if defect.certainty is not None:
-        word = CERTAINTY[defect.certainty](lang)
-        sure = f"（依据：{word}）" if lang == "zh" else f" (rests on: {word})"
-    if lang == "zh":
-        read = "无法读出，视为未知" if defect.reading is None else f"读作「{defect.reading}」"
-        return f"{kind}：原文「{defect.raw}」，{read}。{reason}{sure}"
-    read = (
-        "nothing can be read: unknown"
-        if defect.reading is None
-        else f"read as 「{defect.reading}」"
-    )
-    return f"{kind}: printed 「{defect.raw}」, {read}. {reason}{sure}"
+        rests = _RESTS_ON(lang, certainty=CERTAINTY[defect.certainty])
+        why = ASIDE(lang, said=why, more=rests)
+    read = _NOT_READ(lang) if defect.reading is None else _READ_AS(lang, reading=defect.reading)
+    return _DEFECT(lang, kind=defect.kind, raw=defect.raw, read=read, why=why)
 
 
 def questions_of(measure: Measure) -> tuple[Question, ...]:
@@ -53,51 +54,48 @@ def questions_of(measure: Measure) -> tuple[Question, ...]:
     return tuple(dict.fromkeys(n for n in found if isinstance(n, Question)))
 
 
+_KIND = Text("类别：{kind}；出处：{policy}，{at}。", "Kind: {kind}; where: {policy}, {at}.")
+_PLAN = Text("所属计划：{labels}。", "Assistance plan: {labels}.")
+_PRECISION = Text("精准类别：{labels}。", "Precision: {labels}.")
+_HEDGES = Text("限定语：{labels}。", "Hedges: {labels}.")
+_PERIOD = Text("期间：{life}。", "Period: {life}.")
+_DOCUMENT = Text(
+    "依据文件：{number}（{about}；{certainty}）。", "Rests on: {number} ({about}; {certainty})."
+)
+_EFFECT = Text("【{id}】{sentence}", "[{id}] {sentence}")
+_QUESTION = Text("待答问题 {name}：{question}", "Open question {name}: {question}")
+_DEFECTIVE = Text("原文缺陷，{defect}", "Defect of the source, {defect}")
+
+
 def measure_lines(measure: Measure, policy: Policy, lang: Lang) -> Iterator[str]:
     """A clause of a policy, line by line, everything that the library knows of it."""
-    zh = lang == "zh"
     yield f"{measure.id} {measure.title(lang)}"
-    kind = value_text(measure.kind, lang)
-    where = f"{policy.title(lang)}{'，' if zh else ', '}{measure.at}"
-    yield f"类别：{kind}；出处：{where}。" if zh else f"Kind: {kind}; where: {where}."
+    yield _KIND(lang, kind=measure.kind, policy=policy.title, at=measure.at)
     if measure.says is not None:
         yield measure.says(lang)
     if units := units_sentence(measure, lang):
         yield units
-    labels = (
-        ("所属计划", "Assistance plan", () if measure.plan is None else (measure.plan,)),
-        ("精准类别", "Precision", measure.precisions),
-        ("限定语", "Hedges", measure.hedges),
-    )
-    for name_zh, name_en, members in labels:
+    plan = () if measure.plan is None else (measure.plan,)
+    for label, members in (
+        (_PLAN, plan),
+        (_PRECISION, measure.precisions),
+        (_HEDGES, measure.hedges),
+    ):
         if members:
-            words = [value_text(m, lang) for m in members]
-            yield f"{name_zh}：{'、'.join(words)}。" if zh else f"{name_en}: {', '.join(words)}."
+            yield label(lang, labels=listed(members, lang))
     if measure.life is not None:
-        yield (
-            f"期间：{life_text(measure.life, lang)}。"
-            if zh
-            else f"Period: {life_text(measure.life, lang)}."
-        )
+        yield _PERIOD(lang, life=life_text(measure.life, lang))
     for document in measure.documents:
-        about, sure = document.about(lang), CERTAINTY[document.certainty](lang)
-        yield (
-            f"依据文件：{document.number}（{about}；{sure}）。"
-            if zh
-            else f"Rests on: {document.number} ({about}; {sure})."
-        )
+        certainty = CERTAINTY[document.certainty]
+        yield _DOCUMENT(lang, number=document.number, about=document.about, certainty=certainty)
     for effect in measure.effects:
         sentence = (
             benefit_sentence(effect, lang, policy.life_of(effect))
             if isinstance(effect, Benefit)
             else effect_sentence(effect, lang)
         )
-        yield f"【{effect.id}】{sentence}" if zh else f"[{effect.id}] {sentence}"
+        yield _EFFECT(lang, id=effect.id, sentence=sentence)
     for question in questions_of(measure):
-        yield (
-            f"待答问题 {question.name}：{question.text.zh}"
-            if zh
-            else f"Open question {question.name}: {question.text.en}"
-        )
+        yield _QUESTION(lang, name=question.name, question=question)
     for defect in measure.defects:
-        yield ("原文缺陷，" if zh else "Defect of the source, ") + defect_sentence(defect, lang)
+        yield _DEFECTIVE(lang, defect=defect_sentence(defect, lang))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from ..rules.ast import Since, Standard
 from ..rules.prose import expr_text
 from ..values.certainty import Certainty
-from ..values.terms import Season, Term
-from ..values.text import Lang, Text
+from ..values.text import SEMICOLON, Lang, Text, headed, listed
 
 CERTAINTY = {
     Certainty.OFFICIAL: Text("官方文本", "official text"),
@@ -18,24 +17,20 @@ CERTAINTY = {
 """What a fact from outside the plans rests on, in words."""
 
 
+_STANDARD = Text("“{title}”：{rows}。", "{title}: {rows}.")
+_SINCE = Text("{since}起{value}", "from {since} {value}")
+_SINCE_UNTIL = Text("{since}起{value}（至{until}止）", "from {since} {value} (to {until})")
+
+
 def standard_sentence(standard: Standard, lang: Lang) -> str:
     """A standard with its figures by date."""
-    zh = lang == "zh"
-    rows = [row_text(row, lang) for row in standard.rows]
-    listed = ("；" if zh else "; ").join(rows)
-    title = standard.text(lang)
-    return f"“{title}”：{listed}。" if zh else f"{title[:1].upper()}{title[1:]}: {listed}."
+    rows = listed((row_text(row, lang) for row in standard.rows), lang, SEMICOLON)
+    return headed(_STANDARD(lang, title=standard, rows=rows))
 
 
 def row_text(row: Since, lang: Lang) -> str:
     """One row of a standard: from when on, what, and until when where it ends."""
     value = expr_text(row.value, lang)
-    if isinstance(row.since, Term):
-        term = row.since
-        autumn = term.season is Season.AUTUMN
-        zh_since, en_since = f"{term}", f"{'autumn' if autumn else 'spring'} {term.year}"
-    else:
-        zh_since = en_since = str(row.since)
-    if lang == "zh":
-        return f"{zh_since}起{value}" + (f"（至{row.until}止）" if row.until else "")
-    return f"from {en_since} {value}" + (f" (to {row.until})" if row.until else "")
+    if row.until is None:
+        return _SINCE(lang, since=row.since, value=value)
+    return _SINCE_UNTIL(lang, since=row.since, value=value, until=row.until)

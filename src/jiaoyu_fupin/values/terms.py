@@ -11,6 +11,7 @@ import attrs
 import pendulum
 
 from .errors import Code, DataError, Problem
+from .text import Text
 
 FIRST_BIRTH_YEAR = 1900
 """No subject of these policies was born before this year."""
@@ -73,6 +74,12 @@ class Season(Enum):
 
     AUTUMN = "autumn"
     SPRING = "spring"
+
+
+_SEASONS = {
+    Season.AUTUMN: Text("{year}秋", "autumn {year}"),
+    Season.SPRING: Text("{year}春", "spring {year}"),
+}
 
 
 @functools.total_ordering
@@ -161,8 +168,13 @@ class Term:
         """The school year the term is part of."""
         return SchoolYear(self.year if self.season is Season.AUTUMN else self.year - 1)
 
+    @property
+    def text(self) -> Text:
+        """The term in words."""
+        return _SEASONS[self.season].filled(year=self.year)
+
     def __str__(self) -> str:
-        return f"{self.year}{'秋' if self.season is Season.AUTUMN else '春'}"
+        return self.text.zh
 
 
 @attrs.frozen(order=True)

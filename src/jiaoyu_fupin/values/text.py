@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from html import escape
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -26,7 +27,7 @@ Lang: TypeAlias = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
 """Every language, the authority first."""
 
-_PLACE: Final = re.compile(r"\{([a-z_]+)\}")
+_PLACE: Final = re.compile(r"\{([a-z_]+)(?::(-|0[1-9]))?\}")
 """A place in a template. Nothing else is special: a brace by itself is a sign like any other."""
 
 
@@ -35,7 +36,8 @@ class Text:
     """The same words in every language; with places such as ``{due}`` it is a template.
 
     A part that stands in a place may be a text itself, anything that has one as its ``text`` (a label, a fact, a
-    question), or a value, which is written as ``str`` writes it.
+    question), or a value, which is written as ``str`` writes it. ``{month:02}`` writes a number
+    with two digits; ``{unit:-}`` says that this language leaves the part out.
 
     Attributes:
         zh: In Chinese.
@@ -69,11 +71,16 @@ class Text:
         words: str = getattr(self, lang)
         if not parts:
             return words
-        if odd := set(_PLACE.findall(words)) ^ parts.keys():
+        if odd := _places(words) ^ parts.keys():
             expected = f"expected a part for each place of {clip(words)} and no other"
             raise CallError(Problem(Code.WRONG_CALL, "Text", ", ".join(sorted(odd)), expected))
         said = {name: say(part, lang) for name, part in parts.items()}
-        return _PLACE.sub(lambda place: said[place[1]], words)
+
+        def filled(place: re.Match[str]) -> str:
+            name, how = place.groups()
+            return "" if how == "-" else said[name].zfill(int(how or 0))
+
+        return _PLACE.sub(filled, words)
 
     def filled(self, **parts: object) -> Text:
         """The text with its parts in their places, in every language.
@@ -93,6 +100,10 @@ class Text:
         return {lang: self(lang) for lang in LANGUAGES}
 
 
+def _places(words: str) -> set[str]:
+    return {place[1] for place in _PLACE.finditer(words)}
+
+
 def _wrong_words(lang: Lang, words: object) -> Iterator[Problem]:
     where = f"Text, {lang}"
     if not isinstance(words, str):
@@ -103,8 +114,8 @@ def _wrong_words(lang: Lang, words: object) -> Iterator[Problem]:
 
 def _odd_places(columns: Mapping[Lang, str]) -> list[Problem]:
     """The problem of a template whose languages have different places."""
-    places = {lang: set(_PLACE.findall(words)) for lang, words in columns.items()}
-    odd = set.union(*places.values()) - set.intersection(*places.values())
+    places = {lang: _places(words) for lang, words in columns.items()}
+    every = {name for own in places.values() for name in own}
     expected = "expected the same places in every language"
     return [
         Problem(
@@ -114,7 +125,8 @@ def _odd_places(columns: Mapping[Lang, str]) -> list[Problem]:
             expected,
             "it stands in " + " and ".join(lang for lang, own in places.items() if name in own),
         )
-        for name in sorted(odd)
+        for name in sorted(every)
+        if not all(name in own for own in places.values())
     ]
 
 
@@ -122,7 +134,7 @@ def say(part: object, lang: Lang) -> str:
     """One part in words: a text, what has a text, or a value.
 
     Raises:
-        CallError: It is None, True or False, which are no words: say what stands for them.
+        CallError: It is None, True, False or a member without words, for which nothing can be said.
     """
     if isinstance(part, str):
         return part
@@ -131,7 +143,7 @@ def say(part: object, lang: Lang) -> str:
     own = getattr(part, "text", None)
     if isinstance(own, Text):
         return own(lang)
-    if part is None or isinstance(part, bool):
+    if part is None or isinstance(part, bool | Enum):
         raise CallError(Problem(Code.WRONG_CALL, "Text", repr(part), "expected words or a value"))
     return str(part)
 

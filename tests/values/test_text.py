@@ -86,3 +86,11 @@ def test_html_says_its_language() -> None:
     assert html_lines([(1, "<x>")], "zh") == (
         '<div class="jiaoyu-fupin" lang="zh-CN"><div style="margin-left:1.5em">&lt;x&gt;</div></div>'
     )
+
+
+def test_a_place_may_have_digits_or_be_left_out_in_a_language() -> None:
+    day = Text("{month}月{day}日", "{month:02}-{day:02}")
+    assert (day("zh", month=9, day=1), day("en", month=9, day=10)) == ("9月1日", "09-10")
+    part = Text("{name}{n}{unit}", "{name} {n}{unit:-}")
+    assert part("en", name="boys", n=3, unit=Text("人", "persons")) == "boys 3"
+    assert part("zh", name="男生", n=3, unit=Text("人", "persons")) == "男生3人"
