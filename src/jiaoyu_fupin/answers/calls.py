@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 
 import pendulum
@@ -12,6 +11,7 @@ from ..people import SUBJECTS
 from ..rules.ast import Answers
 from ..rules.forms import Reading
 from ..values.errors import CallError, Code, Problem, did_you_mean, unknown_name
+from ..values.plain import is_day, is_whole
 from ..values.terms import FIRST_BIRTH_YEAR, LAST_YEAR, Term, as_date
 
 
@@ -38,7 +38,7 @@ def day_of(on: object) -> pendulum.Date:
     """The day a question is asked of: a date, or a term's first day."""
     if isinstance(on, Term):
         return on.first_day
-    if not isinstance(on, datetime.date) or isinstance(on, datetime.datetime):
+    if not is_day(on):
         expected = "expected a date or a Term"
         raise CallError(
             Problem(Code.WRONG_TYPE, "on", on, expected, "write pendulum.date(2016, 9, 1)")
@@ -78,9 +78,7 @@ def check_answers(policy: Policy, answers: Mapping[str, bool | int]) -> None:
             problems.append(
                 Problem(Code.BAD_BOOLEAN, f"answers[{name}]", value, "expected True or False")
             )
-        elif question.takes is Answers.WHOLE and (
-            isinstance(value, bool) or not isinstance(value, int) or value < 0
-        ):
+        elif question.takes is Answers.WHOLE and not is_whole(value, least=0):
             problems.append(
                 Problem(
                     Code.BAD_NUMBER, f"answers[{name}]", value, "expected a whole number from 0"

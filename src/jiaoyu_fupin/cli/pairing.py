@@ -27,6 +27,7 @@ from ..places import GUANGXI_54
 from ..policies import policy
 from ..rosters.ledgers import read_visits
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.plain import is_digits
 from ..values.terms import parse_date
 from ..values.text import Text
 from .messages import say, say_notice
@@ -417,7 +418,7 @@ def _caps(written: Sequence[str], rules: Sequence[PairingRule]) -> dict[str, int
     problems: list[Problem] = []
     for text in written:
         name, _, number = text.partition("=")
-        if not (name.strip() and number.isascii() and number.isdigit() and int(number)):
+        if not (name.strip() and is_digits(number) and int(number)):
             expected = "expected TIER=N, with N from 1"
             problems.append(Problem(Code.WRONG_CALL, "--cap", text, expected))
             continue

@@ -23,6 +23,7 @@ import pendulum
 from ..clauses.obligation import Obligation
 from ..values.errors import CallError, Code, DataError, Problem
 from ..values.label import Label
+from ..values.plain import is_whole
 from ..values.spans import Span
 from ..values.terms import as_date
 from .calendar import Period, periods
@@ -148,7 +149,7 @@ def _check_types(obligation: object, acts: object, life: object) -> None:
 
 def _check_call(grace_days: object, least_share: object) -> None:
     problems = []
-    if isinstance(grace_days, bool) or not isinstance(grace_days, int) or grace_days < 0:
+    if not is_whole(grace_days, least=0):
         problems.append(
             Problem(Code.OUT_OF_RANGE, "grace_days", grace_days, "expected whole days from 0")
         )

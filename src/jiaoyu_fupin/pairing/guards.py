@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,6 +10,7 @@ import pendulum
 from ..clauses.marks import clause_of
 from ..clauses.pairing import PairingRule
 from ..values.errors import CallError, Code, Problem, did_you_mean, unknown_name
+from ..values.plain import is_day, is_digits, is_whole
 from ..values.terms import as_date
 
 PLACE_DIGITS = (2, 4, 6)
@@ -45,7 +45,7 @@ def day_given(name: str, value: object) -> pendulum.Date:
     Raises:
         CallError: It is not a calendar date; a moment in time has no one date.
     """
-    if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
+    if not is_day(value):
         hint = "write pendulum.date(2017, 12, 31)"
         expected = "expected a calendar date"
         raise CallError(Problem(Code.WRONG_TYPE, name, type(value).__name__, expected, hint))
@@ -59,7 +59,7 @@ def code_given(name: str, value: object, digits: Iterable[int] = PLACE_DIGITS) -
         CallError: It is no code of so many digits.
     """
     lengths = tuple(digits)
-    if isinstance(value, str) and len(value) in lengths and value.isascii() and value.isdigit():
+    if is_digits(value, *lengths):
         return value
     expected = f"expected a code of {' or '.join(map(str, lengths))} digits"
     shown = value if isinstance(value, str) else type(value).__name__
@@ -154,7 +154,7 @@ def caps_given(caps: Any, known: Iterable[PairingRule]) -> Mapping[str, int]:
         elif tiers[0] in found:
             expected = f"expected one cap for {tiers[0]}"
             problems.append(Problem(Code.DUPLICATE, "caps", name, expected))
-        if isinstance(cap, bool) or not isinstance(cap, int) or cap < 1:
+        if not is_whole(cap, least=1):
             expected = "expected a whole number from 1"
             problems.append(Problem(Code.OUT_OF_RANGE, f"caps[{name}]", cap, expected))
         elif len(tiers) == 1:

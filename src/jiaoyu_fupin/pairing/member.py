@@ -14,6 +14,7 @@ from ..people.labels import Hardship, Hukou, Ownership, SchoolKind, SchoolLevel
 from ..places import COUNTY_CHANGES, CountyList, Designation
 from ..values.errors import WITHHELD, Code, DataError, Problem
 from ..values.fields import misfits
+from ..values.plain import is_digits
 from ..values.spans import Span, day, span_problems
 from .link import masked_id
 
@@ -94,8 +95,7 @@ class Member:
                     ("county", self.county, 6),
                     ("township", self.township, 9),
                 )
-                if code is not None
-                and not (len(code) == digits and code.isascii() and code.isdigit())
+                if code is not None and not is_digits(code, digits)
             ]
             if self.opened is not None:
                 problems += span_problems(self.opened, self.closed)

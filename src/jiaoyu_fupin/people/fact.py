@@ -16,6 +16,7 @@ from ..values.errors import WITHHELD, Code, DataError, Problem, did_you_mean
 from ..values.fields import MAY_BE_BLANK, Limits, check_fields, refuse
 from ..values.label import Label
 from ..values.money import as_yuan, is_yuan
+from ..values.plain import is_day, is_digits, is_whole
 from ..values.terms import FIRST_BIRTH_YEAR, as_date, parse_date
 from ..values.text import Text, masked
 
@@ -123,21 +124,20 @@ class FactSpec:
             case Kind.LABEL:
                 return None if self.labels and isinstance(value, self.labels) else Code.BAD_LABEL
             case Kind.WHOLE:
-                if isinstance(value, bool) or not isinstance(value, int):
+                if not is_whole(value):
                     return Code.WRONG_TYPE
                 inside = value >= self.least and (self.most is None or value <= self.most)
                 return None if inside and value < MOST_WHOLE else Code.OUT_OF_RANGE
             case Kind.MONEY:
                 return None if is_yuan(value) else Code.BAD_MONEY
             case Kind.DATE:
-                if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
+                if not is_day(value):
                     return Code.WRONG_TYPE
                 return None if value.year >= FIRST_BIRTH_YEAR else Code.OUT_OF_RANGE
             case Kind.CODE:
                 if not isinstance(value, str):
                     return Code.WRONG_TYPE
-                right = len(value) == self.digits and value.isascii() and value.isdigit()
-                return None if right else Code.BAD_CODE
+                return None if is_digits(value, self.digits) else Code.BAD_CODE
             case Kind.WORDS:
                 return None if isinstance(value, str) and value.strip() else Code.WRONG_TYPE
 
@@ -158,9 +158,7 @@ class FactSpec:
 
 
 def _date(value: object) -> object:
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return as_date(value)
-    return value
+    return as_date(value) if is_day(value) else value
 
 
 _KEPT_AS: Mapping[Kind, Callable[[object], object]] = {Kind.MONEY: as_yuan, Kind.DATE: _date}

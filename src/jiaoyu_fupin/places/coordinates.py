@@ -6,6 +6,7 @@ from typing import Annotated, Final, TypeAlias
 
 from ..values.errors import Code, Problem
 from ..values.fields import Limits
+from ..values.plain import is_digits, is_whole
 
 PLACE_DIGITS: Final = (2, 4, 6)
 """A province's, a prefecture's and a county's code have so many digits."""
@@ -20,12 +21,7 @@ CalendarYear: TypeAlias = Annotated[int, Limits(FIRST_OBSERVED_YEAR, LAST_OBSERV
 
 def is_place(value: object) -> bool:
     """Whether a value is the code of a province, a prefecture or a county."""
-    return (
-        isinstance(value, str)
-        and len(value) in PLACE_DIGITS
-        and value.isascii()
-        and value.isdigit()
-    )
+    return is_digits(value, *PLACE_DIGITS)
 
 
 def no_place(value: object) -> Problem:
@@ -36,11 +32,7 @@ def no_place(value: object) -> Problem:
 
 def is_year(value: object) -> bool:
     """Whether a value is a calendar year."""
-    return (
-        isinstance(value, int)
-        and not isinstance(value, bool)
-        and FIRST_OBSERVED_YEAR <= value <= LAST_OBSERVED_YEAR
-    )
+    return is_whole(value, least=FIRST_OBSERVED_YEAR) and value <= LAST_OBSERVED_YEAR
 
 
 def no_year(value: object) -> Problem:

@@ -18,6 +18,7 @@ from ..people.fact import FactSpec, Kind
 from ..values.errors import WITHHELD, Code, Problem, did_you_mean
 from ..values.label import Label
 from ..values.money import MOST_YUAN
+from ..values.plain import is_digits
 from ..values.terms import FIRST_BIRTH_YEAR, as_date, parse_date
 from .aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 
@@ -273,7 +274,7 @@ def _in_time(day: datetime.date, spec: FactSpec, on: datetime.date | None) -> da
 
 
 def _code(cell: str, spec: FactSpec) -> str | Fault:
-    if not (cell.isascii() and cell.isdigit()):
+    if not is_digits(cell):
         return _fault(spec, Code.BAD_CODE)
     if len(cell) == spec.digits:
         return cell

@@ -23,6 +23,7 @@ from ..places import Territory
 from ..places.coordinates import FIRST_OBSERVED_YEAR, LAST_OBSERVED_YEAR, is_place
 from ..targets.observations import Observation, bad_variant, over_100
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.plain import is_number
 from ..values.ranges import brief
 from ..values.text import Text
 from .cells import NO_MARKS, UNKNOWN_WORDS, Fault, parse_typed
@@ -356,7 +357,7 @@ def _percent(cell: Any, _: FactSpec) -> Any:
 
 def _written(cell: Any) -> str:
     """A number of a typed table as it would be written; empty text for anything that is not a number."""
-    if isinstance(cell, bool) or not isinstance(cell, int | float | Decimal):
+    if not is_number(cell):
         return ""
     if isinstance(cell, float):
         if not math.isfinite(cell):

@@ -24,6 +24,7 @@ from typing import Any, Final, NoReturn
 import attrs
 
 from ..values.errors import CallError, Code, DataError, FupinError, Problem, unknown_name
+from ..values.plain import is_whole
 
 HEAD: Final = 1 << 16
 """Bytes that are looked at before a file is taken for a table."""
@@ -341,8 +342,9 @@ def _percent(value: Any, cell: Any) -> Any:
     """The same, given the cell as it is formatted: a number that is shown as a percentage is that percentage."""
     if cell is None:
         return value
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    if number and shows_percent(str(cell.number_format), value):
+    if (isinstance(value, float) or is_whole(value)) and shows_percent(
+        str(cell.number_format), value
+    ):
         return f"{Decimal(format(value, f'.{FLOAT_DIGITS}g')) * 100:f}%"
     return _stored(value, cell.value)
 
@@ -419,4 +421,4 @@ def _without_tail(row: Sequence[Any]) -> Sequence[Any]:
 
 def _exact(cell: Any) -> Any:
     """A number as the spreadsheet has it: not even whole numbers keep more than 15 digits."""
-    return float(cell) if isinstance(cell, int) and not isinstance(cell, bool) else cell
+    return float(cell) if is_whole(cell) else cell

@@ -19,6 +19,7 @@ from ..people.labels import Stage
 from ..places.coordinates import is_place, is_year, no_place, no_year
 from ..values.errors import CallError, Code, DataError, Problem
 from ..values.label import Label
+from ..values.plain import is_whole
 from ..values.ranges import UNKNOWN, Range
 from ..values.text import Text
 
@@ -449,7 +450,7 @@ def _check(counts: Mapping[str, int | None], year: int) -> None:
     problems = [
         Problem(Code.OUT_OF_RANGE, name, n, "expected a count from 0, None for unknown")
         for name, n in counts.items()
-        if n is not None and not (isinstance(n, int) and not isinstance(n, bool) and n >= 0)
+        if n is not None and not is_whole(n, least=0)
     ]
     if not is_year(year):
         problems.append(no_year(year))

@@ -12,6 +12,7 @@ from ..clauses.target import MOST_PERCENT, Indicator, Scope
 from ..clauses.variants import CAPPED, VARIANTS, Variant
 from ..places.coordinates import is_place, is_year, no_place, no_year
 from ..values.errors import CallError, Code, DataError, Problem
+from ..values.plain import is_whole
 from ..values.ranges import Range, as_range, not_exact
 from .indicators import Formula, Ratio
 
@@ -140,7 +141,7 @@ def exceeds(value: Range, most: int) -> bool:
 
 
 def _heads(of: object) -> list[Problem]:
-    if of is None or (isinstance(of, int) and not isinstance(of, bool) and of >= 0):
+    if of is None or is_whole(of, least=0):
         return []
     return [Problem(Code.OUT_OF_RANGE, "基数 (of)", of, "expected a count from 0")]
 

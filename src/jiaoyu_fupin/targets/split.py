@@ -20,6 +20,7 @@ from ..clauses.variants import CAPPED, VARIANTS
 from ..places.coordinates import is_year, no_year
 from ..values.errors import CallError, Code, DataError, Problem
 from ..values.label import Label
+from ..values.plain import is_whole
 from ..values.ranges import exact
 
 
@@ -56,7 +57,7 @@ class Share:
                 "expected a count from 0; a place of which it is not known cannot be planned for",
             )
             for name, n in (("has", self.has), ("of", self.of))
-            if not isinstance(n, int) or isinstance(n, bool) or n < 0
+            if not is_whole(n, least=0)
         ]
         if not isinstance(self.place, str) or not self.place.strip():
             expected = "expected the place's name or code as text"
@@ -258,7 +259,7 @@ def share_out(
         DataError: There are more heads than all lack together.
     """
     _check_rule(rule)
-    wrong = [n for n in (heads, *lacks, *weights) if not _is_count(n)]
+    wrong = [n for n in (heads, *lacks, *weights) if not is_whole(n, least=0)]
     uneven = len(lacks) != len(weights)
     if wrong or uneven or any(k and not w for k, w in zip(lacks, weights, strict=True)):
         expected = (
@@ -278,10 +279,6 @@ def share_out(
         case _:
             assert_never(rule)
     return largest_remainder(exact)
-
-
-def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 def _check_rule(rule: object) -> None:

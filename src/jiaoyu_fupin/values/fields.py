@@ -22,6 +22,7 @@ import pendulum
 
 from .errors import Code, Problem, RuleError, did_you_mean
 from .label import Label
+from .plain import is_day, is_whole
 from .terms import FIRST_BIRTH_YEAR, LAST_YEAR
 
 MOST_WHOLE: Final = 10**15
@@ -159,14 +160,13 @@ def _inside(value: Any, limits: object) -> bool:
 
 def _is_a(value: Any, kind: type) -> bool:
     if kind is int:
-        right = isinstance(value, int) and not isinstance(value, bool)
-        return right and -MOST_WHOLE < value < MOST_WHOLE
+        return is_whole(value) and -MOST_WHOLE < value < MOST_WHOLE
     if kind is str:
         return isinstance(value, str) and bool(value.strip())
     if kind is Decimal:
         return isinstance(value, Decimal) and value.is_finite()
     if kind is pendulum.Date:
-        right = isinstance(value, pendulum.Date) and not isinstance(value, datetime)
+        right = isinstance(value, pendulum.Date) and is_day(value)
         return right and FIRST_BIRTH_YEAR <= value.year <= LAST_YEAR
     return isinstance(value, kind)
 

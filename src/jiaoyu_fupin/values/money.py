@@ -7,6 +7,8 @@ from typing import Any
 
 import attrs
 
+from .plain import is_exact, is_whole
+
 MOST_YUAN = Decimal(10_000_000_000)
 """No single amount reaches this: fen times days then always fit 64 bits."""
 
@@ -16,7 +18,7 @@ FEN = Decimal("0.01")
 
 def is_yuan(value: object) -> bool:
     """Whether a value is an exact amount: a Decimal or int, not negative, no part of a fen."""
-    if isinstance(value, bool) or not isinstance(value, (Decimal, int)):
+    if not is_exact(value):
         return False
     amount = Decimal(value)
     return amount.is_finite() and 0 <= amount < MOST_YUAN and amount == amount.quantize(FEN)
@@ -24,7 +26,7 @@ def is_yuan(value: object) -> bool:
 
 def as_yuan(value: object) -> Any:
     """A whole number as the exact amount it stands for; all else as it is, for a check to accept or refuse."""
-    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return Decimal(value) if is_whole(value) else value
 
 
 def to_fen(yuan: Decimal) -> int:

@@ -9,15 +9,14 @@ from typing import Any
 import attrs
 
 from .errors import Code, DataError, Problem
+from .plain import is_whole
 
 
 def exact(value: object) -> Any:
     """A whole number or a finite Decimal as the fraction it stands for; all else as it is, for a check to refuse."""
     if type(value) is Fraction or value is None:
         return value
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Fraction(value)
-    if isinstance(value, Decimal) and value.is_finite():
+    if is_whole(value) or (isinstance(value, Decimal) and value.is_finite()):
         return Fraction(value)
     return value
 

@@ -11,6 +11,7 @@ import attrs
 import pendulum
 
 from .errors import Code, DataError, Problem
+from .plain import is_day, is_whole
 from .text import Text
 
 FIRST_BIRTH_YEAR = 1900
@@ -22,7 +23,7 @@ LAST_YEAR = 9998
 
 def as_date(value: datetime.date) -> pendulum.Date:
     """A calendar date as pendulum's; a moment in time is refused, since it has no one date."""
-    if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
+    if not is_day(value):
         raise DataError(
             Problem(
                 Code.WRONG_TYPE, "", value, "expected a calendar date", "use pendulum.date(y, m, d)"
@@ -94,8 +95,7 @@ class Term:
     season: Season
 
     def __attrs_post_init__(self) -> None:
-        whole = isinstance(self.year, int) and not isinstance(self.year, bool)
-        if not whole or not isinstance(self.season, Season):
+        if not is_whole(self.year) or not isinstance(self.season, Season):
             raise DataError(
                 Problem(
                     Code.WRONG_TYPE,

@@ -14,6 +14,7 @@ from ..people.fact import FactSpec, FrozenMap, Kind, specs
 from ..rules.facts import Handle, handle_of
 from ..values.errors import Code, DataError, Problem, did_you_mean
 from ..values.label import Label
+from ..values.plain import is_whole
 from .faults import Faults, fault, step_to, unknown_key
 from .names import FACT
 from .shapes import (
@@ -74,7 +75,7 @@ _A_YUAN = re.compile(r"\d{1,40}(\.\d{1,2})?", re.ASCII)
 def _read_yuan(value: object) -> Decimal:
     if isinstance(value, str) and _A_YUAN.fullmatch(value):
         return Decimal(value)
-    hint = f'write "{value:.2f}"' if isinstance(value, int) and not isinstance(value, bool) else ""
+    hint = f'write "{value:.2f}"' if is_whole(value) else ""
     raise fault(
         Code.BAD_MONEY,
         value,

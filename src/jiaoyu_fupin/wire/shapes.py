@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -15,6 +14,7 @@ import pendulum
 
 from ..values.errors import WITHHELD, Code, DataError, Problem, did_you_mean
 from ..values.label import Label
+from ..values.plain import is_day, is_number, is_whole
 from .faults import Faults, fault, step_to, type_word
 
 
@@ -43,8 +43,7 @@ def _write_text(value: object) -> object:
 
 
 def _write_whole(value: object) -> object:
-    right = isinstance(value, int) and not isinstance(value, bool)
-    return value if right else _wrong(Code.WRONG_TYPE, value, "expected a whole number")
+    return value if is_whole(value) else _wrong(Code.WRONG_TYPE, value, "expected a whole number")
 
 
 def _write_flag(value: object) -> object:
@@ -71,8 +70,7 @@ def read_decimal(value: object) -> Decimal:
     """
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return Decimal(value)
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    raise fault(Code.BAD_MONEY, value, _A_DECIMAL, "put it in quotes" if number else "")
+    raise fault(Code.BAD_MONEY, value, _A_DECIMAL, "put it in quotes" if is_number(value) else "")
 
 
 def _write_decimal(value: object) -> str:
@@ -115,7 +113,7 @@ def read_day(value: object) -> pendulum.Date:
 
 def write_day(value: object) -> str:
     """A calendar date as text."""
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+    if is_day(value):
         return value.isoformat()
     return _wrong(Code.BAD_DATE, value, "expected a calendar date")
 

@@ -14,10 +14,11 @@ from ...values.errors import Code, Problem, RuleError
 from ...values.fields import check_fields, listed
 from ...values.label import Label
 from ...values.money import MOST_YUAN, is_yuan
+from ...values.plain import is_exact, is_whole
 from ...values.terms import Term
 from ...values.text import Text
 from ..facts import Labelled, Money, Whole, Words
-from .build import fill, is_whole, refuse
+from .build import fill, refuse
 from .conditions import Condition, conditions, one_of
 
 _L = TypeVar("_L", bound=Label)
@@ -52,7 +53,7 @@ def as_expr(value: Expr | int | Decimal) -> Expr:
     """
     if isinstance(value, _EXPRS):
         return value
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+    if not is_exact(value):
         hint = 'write a Decimal: Decimal("0.3")' if isinstance(value, float) else ""
         raise refuse("amount", value, "expected a figure or an amount", hint)
     return Const(Decimal(value))

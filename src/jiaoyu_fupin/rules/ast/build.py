@@ -8,11 +8,6 @@ MOST_YEARS = 200
 """No rule reaches further back or ahead than this."""
 
 
-def is_whole(value: object) -> bool:
-    """Whether a value is a whole number; True and False are not."""
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
 def fill(node: object, **fields: object) -> None:
     """Set the fields of a frozen node whose constructor takes any number of parts."""
     for name, value in fields.items():

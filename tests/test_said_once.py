@@ -1,0 +1,74 @@
+"""What the library says once: an idiom that has a home is written nowhere else."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parents[1] / "src" / "jiaoyu_fupin"
+
+
+def _types_asked(test: ast.AST) -> set[str]:
+    """The types that an `isinstance` asks for, wherever it stands in an expression."""
+    if not (
+        isinstance(test, ast.Call)
+        and isinstance(test.func, ast.Name)
+        and test.func.id == "isinstance"
+    ):
+        return set()
+    return {
+        node.attr if isinstance(node, ast.Attribute) else node.id
+        for node in ast.walk(test.args[1])
+        if isinstance(node, ast.Attribute | ast.Name)
+    }
+
+
+def _whole_and_no_bool(node: ast.AST) -> bool:
+    """`isinstance(x, int) and not isinstance(x, bool)`, in either order and either sense."""
+    if not isinstance(node, ast.BoolOp):
+        return False
+    asked = [_types_asked(part) for part in ast.walk(node)]
+    return {"bool"} in asked and any("int" in types and "bool" not in types for types in asked)
+
+
+def _date_and_no_moment(node: ast.AST) -> bool:
+    """`isinstance(x, datetime.date) and not isinstance(x, datetime.datetime)`, the same."""
+    if not isinstance(node, ast.BoolOp):
+        return False
+    asked = [_types_asked(part) - {"pendulum"} for part in ast.walk(node)]
+    moments = ({"datetime"}, {"DateTime"})
+    return any(t in moments for t in asked) and any({"date", "Date"} & types for types in asked)
+
+
+def _digits(node: ast.AST) -> bool:
+    """`text.isascii() and text.isdigit()`."""
+    return isinstance(node, ast.Attribute) and node.attr == "isdigit"
+
+
+IDIOMS = {
+    "a whole number that is no bool": (_whole_and_no_bool, "values/plain.py", "is_whole"),
+    "a date that is no moment": (_date_and_no_moment, "values/plain.py", "is_day"),
+    "text of digits": (_digits, "values/plain.py", "is_digits"),
+}
+
+
+def _modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(SRC.rglob("*.py")):
+        yield path.relative_to(SRC).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("idiom", IDIOMS)
+def test_an_idiom_with_a_home_is_written_there_alone(idiom: str) -> None:
+    found, home, name = IDIOMS[idiom]
+    places = {
+        f"{file}:{getattr(node, 'lineno', 0)}"
+        for file, tree in _modules()
+        for node in ast.walk(tree)
+        if found(node)
+    }
+    assert any(p.startswith(home) for p in places), f"{home} no longer says {idiom}"
+    strays = sorted(p for p in places if not p.startswith(home))
+    assert strays == [], f"{idiom}: use {name} of {home}"
