@@ -48,10 +48,41 @@ def _digits(node: ast.AST) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "isdigit"
 
 
+def _several_and_no_text(node: ast.AST) -> bool:
+    """`isinstance(x, Iterable) and not isinstance(x, str)`, in either order and either sense."""
+    if not isinstance(node, ast.BoolOp):
+        return False
+    asked = [_types_asked(part) for part in ast.walk(node)]
+    return any("str" in types for types in asked) and any(
+        {"Iterable", "Sequence"} & types for types in asked
+    )
+
+
+def _languages(node: ast.AST) -> bool:
+    """The two languages in a list or a set."""
+    return isinstance(node, ast.Tuple | ast.List | ast.Set) and [
+        item.value for item in node.elts if isinstance(item, ast.Constant)
+    ] == ["zh", "en"]
+
+
+def _no_tier(node: ast.AST) -> bool:
+    """The problem of a tier's name that nobody knows."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "unknown_name"
+        and isinstance(node.args[0], ast.Constant)
+        and node.args[0].value == "tier"
+    )
+
+
 IDIOMS = {
     "a whole number that is no bool": (_whole_and_no_bool, "values/plain.py", "is_whole"),
     "a date that is no moment": (_date_and_no_moment, "values/plain.py", "is_day"),
     "text of digits": (_digits, "values/plain.py", "is_digits"),
+    "several items and no text": (_several_and_no_text, "values/given.py", "several or is_several"),
+    "the languages": (_languages, "values/text.py", "lang_given or LANGUAGES"),
+    "a tier by its name": (_no_tier, "pairing/tiers.py", "tier_named or tiers_named"),
 }
 
 

@@ -593,11 +593,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a policy without a list": (
         lambda: jf.assess_together(KID, NATION_TOY, on=ON),  # type: ignore[arg-type]
-        "expected a list of policies",
-    ),
-    "policies that are read only once": (
-        lambda: jf.assess_together(KID, iter([NATION_TOY]), on=ON),  # type: ignore[arg-type]
-        "expected a list of policies",
+        "expected several policies",
     ),
     "a policy by its name": (
         lambda: jf.assess_together(KID, ["national"], on=ON),  # type: ignore[list-item]
@@ -665,3 +661,8 @@ def test_an_unstated_period_takes_that_of_what_is_carried_out() -> None:
         one("BB-1", b.Unstated(), carries_out="AA-1", per=jf.Per.UNSTATED), one("AA-1", 3000)
     )
     assert (due.per, due.bounds) == (jf.Per.SCHOOL_YEAR, jf.Bounds(Decimal(3000), Decimal(3000)))
+
+
+def test_policies_may_come_one_by_one() -> None:
+    once = jf.assess_together(KID, iter([NATION_TOY]), on=ON)
+    assert once == jf.assess_together(KID, [NATION_TOY], on=ON)

@@ -74,7 +74,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "letters for ids": (
         lambda: coverage_of("abc", ["a"], of=SET, year=2018),
-        "expected a list of ids",
+        "expected several members",
     ),
     "over a hundred by the lower end": (
         lambda: observed(variant=Variant.DOSSIER, value=Range(Fraction(150), None)),
@@ -125,7 +125,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "one observation alone": (
         lambda: jf.progress(COMPLETION, observed(), on=ON),  # type: ignore[arg-type]
-        "expected a list of observations",
+        "expected several observations",
     ),
     "an observation as a dictionary": (
         lambda: jf.progress(COMPLETION, [{}], on=ON),  # type: ignore[list-item]
@@ -138,11 +138,11 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "one target alone": (
         lambda: jf.progress_everywhere(COMPLETION, [observed()], on=ON),  # type: ignore[arg-type]
-        "expected a list of targets",
+        "expected several targets",
     ),
     "places as one text": (
         lambda: jf.progress_everywhere([COMPLETION], [observed()], on=ON, places="450123"),
-        "expected a list of places",
+        "expected several places",
     ),
     "a place twice": (
         lambda: jf.progress_everywhere(
@@ -154,7 +154,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         lambda: split(COMPLETION, [Share(place="a", has=1, of=9)], since=2018, rule="equal"),  # type: ignore[arg-type]
         "Rule.EQUAL_GAP_CLOSING",
     ),
-    "shares that are none": (lambda: split(COMPLETION, [5], since=2018), "list of Share"),  # type: ignore[list-item]
+    "shares that are none": (lambda: split(COMPLETION, [5], since=2018), "expected a Share"),  # type: ignore[list-item]
     "a step in floats": (
         lambda: split(
             COMPLETION,

@@ -12,7 +12,8 @@ from ..clauses.policy import Policy
 from ..rules.ast import Certainty, Const, Expr, Printed, Table, within
 from ..rules.benefit import Life, expressions_of
 from ..values.errors import CallError, Code, Problem
-from ..values.terms import FIRST_BIRTH_YEAR, LAST_YEAR, as_date
+from ..values.given import day_given
+from ..values.terms import FIRST_BIRTH_YEAR, LAST_YEAR
 
 
 @attrs.frozen
@@ -42,7 +43,7 @@ class Stale:
 
 def stale(policy: Policy, on: datetime.date) -> tuple[Stale, ...]:
     """The policy's figures that are no longer those in force on a date, in the order of its benefits."""
-    day = as_date(on)
+    day = day_given("on", on)
     found = []
     for benefit in policy.benefits():
         if not policy.life_of(benefit).covers(day):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pendulum
-
 from ..clauses.policy import Policy
 from ..people import SUBJECTS
 from ..rules.ast import Answers
 from ..rules.forms import Reading
 from ..values.errors import CallError, Code, Problem, did_you_mean, unknown_name
-from ..values.plain import is_day, is_whole
-from ..values.terms import FIRST_BIRTH_YEAR, LAST_YEAR, Term, as_date
+from ..values.plain import is_whole
 
 
 def check_call(policy: object, subject: object, answers: object) -> None:
@@ -32,21 +29,6 @@ def check_call(policy: object, subject: object, answers: object) -> None:
         )
     if problems:
         raise CallError(problems)
-
-
-def day_of(on: object) -> pendulum.Date:
-    """The day a question is asked of: a date, or a term's first day."""
-    if isinstance(on, Term):
-        return on.first_day
-    if not is_day(on):
-        expected = "expected a date or a Term"
-        raise CallError(
-            Problem(Code.WRONG_TYPE, "on", on, expected, "write pendulum.date(2016, 9, 1)")
-        )
-    if not FIRST_BIRTH_YEAR <= on.year <= LAST_YEAR:
-        expected = f"expected a date from {FIRST_BIRTH_YEAR} to {LAST_YEAR}"
-        raise CallError(Problem(Code.OUT_OF_RANGE, "on", str(on), expected))
-    return as_date(on)
 
 
 def reading_of(reading: object) -> Reading:

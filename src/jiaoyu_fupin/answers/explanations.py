@@ -15,8 +15,7 @@ from ..rules.benefit import Benefit
 from ..rules.forms import Outcome, Reading
 from ..rules.prose import BASIS, PER, amount_text
 from ..rules.reasons import Reason
-from ..values.errors import CallError, unknown_name
-from ..values.text import Lang, Text, masked
+from ..values.text import Lang, Text, lang_given, masked
 from .findings import Finding
 
 OUTCOME = {
@@ -88,8 +87,7 @@ class Explanation:
 
     def lines(self, lang: Lang) -> Iterator[tuple[int, str]]:
         """The explanation line by line, each with its depth."""
-        if lang not in {"zh", "en"}:
-            raise CallError(unknown_name("language", str(lang), ["zh", "en"]))
+        lang_given(lang)
         found, zh = self.finding, lang == "zh"
         outcome = OUTCOME[found.outcome](lang)
         yield (

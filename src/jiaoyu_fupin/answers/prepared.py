@@ -20,9 +20,10 @@ from ..rules.evaluate import Make, Program, Raw
 from ..rules.forms import Normal, NormalBenefit, Outcome, Reading, Setting
 from ..rules.normal import Normaliser
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.given import day_given
 from ..values.terms import Term
 from ..values.text import Text
-from .calls import check_answers, check_call, day_of, reading_of
+from .calls import check_answers, check_call, reading_of
 from .findings import BY_A_PERSON, Assessment, Finding, Source
 
 if TYPE_CHECKING:  # loaded when an explanation is asked for
@@ -305,7 +306,7 @@ def prepare(
         CallError: The policy has no benefits for such a subject, or lacks a question that is answered.
     """
     check_call(policy, subject, answers)
-    day = day_of(on)
+    day = day_given("on", on)
     check_answers(policy, answers)
     kind: Any = subject
     ready: Prepared = _prepared(

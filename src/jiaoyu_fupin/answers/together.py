@@ -6,7 +6,7 @@ A plan that carries out a national benefit grants the same money, not money besi
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +19,7 @@ from ..people.fact import specs
 from ..rules.benefit import Basis, Per
 from ..rules.forms import Outcome, Reading
 from ..values.errors import CallError, Code, Problem, unknown_name
+from ..values.given import is_several, not_several, strays
 from ..values.money import Bounds
 from ..values.terms import Term
 from .findings import Assessment, Finding
@@ -230,7 +231,7 @@ class Together:
 
 def assess_together(
     subject: Subject,
-    policies: Sequence[Policy],
+    policies: Iterable[Policy],
     *,
     on: datetime.date | Term,
     reading: Reading = Reading.AS_WRITTEN,
@@ -253,7 +254,7 @@ def assess_together(
         DataError: A fact cannot be, such as a birth after the date.
     """
     kind = type(subject)
-    _check_kinds(subject, policies, answers, assuming)
+    policies = _checked(subject, policies, answers, assuming)
     _check(subject, policies, answers, assuming)
     speaking = [p for p in policies if p.benefits(kind)]
     roots = roots_of([b for p in speaking for b in p.benefits(kind)])
@@ -301,34 +302,32 @@ def _narrowed(subject: Subject, policy: Policy) -> Subject:
     return kept
 
 
-def _check_kinds(subject: object, policies: object, answers: object, assuming: object) -> None:
-    """Refuse arguments that are nothing of the kind."""
+def _checked(
+    subject: object, policies: object, answers: object, assuming: object
+) -> tuple[Policy, ...]:
+    """The policies, once all that was given is of the kind it has to be."""
     problems = []
     if type(subject) not in SUBJECTS.values():
         kinds = ", ".join(kind.__name__ for kind in SUBJECTS.values())
         shown = type(subject).__name__
         problems.append(Problem(Code.WRONG_TYPE, "subject", shown, f"expected one of {kinds}"))
-    if isinstance(policies, str) or not isinstance(policies, Sequence):
-        shown = type(policies).__name__
-        problems.append(Problem(Code.WRONG_TYPE, "policies", shown, "expected a list of policies"))
-    else:
-        problems += [
-            Problem(Code.WRONG_TYPE, f"policies[{place}]", given, "expected a Policy")
-            for place, given in enumerate(policies)
-            if not isinstance(given, Policy)
-        ]
+    given = tuple(policies) if is_several(policies) else None
+    problems += (
+        [not_several("policies", policies)] if given is None else strays("policies", given, Policy)
+    )
     problems += [
-        Problem(Code.WRONG_TYPE, name, type(given).__name__, "expected a mapping from names")
-        for name, given in (("answers", answers), ("assuming", assuming))
-        if not isinstance(given, Mapping)
+        Problem(Code.WRONG_TYPE, name, type(names).__name__, "expected a mapping from names")
+        for name, names in (("answers", answers), ("assuming", assuming))
+        if not isinstance(names, Mapping)
     ]
-    if problems:
+    if problems or given is None:
         raise CallError(problems)
+    return given
 
 
 def _check(
     subject: Subject,
-    policies: Sequence[Policy],
+    policies: Iterable[Policy],
     answers: Mapping[str, object],
     assuming: Mapping[str, object],
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 import attrs
 
@@ -186,6 +186,19 @@ class Target:
                 )
             ]
         refuse(f"target {self.id}", problems)
+
+    @property
+    def threshold(self) -> Fraction:
+        """What is to be reached, in the target's unit: percent, a count, or yuan; 1 for a judgement."""
+        match self.aim:
+            case Rate(at_least=percent) | Coverage(at_least=percent):
+                return percent
+            case Count(at_least=figure) | Budget(at_least=figure):
+                return Fraction(figure)
+            case Judgement():
+                return Fraction(1)
+            case _:
+                assert_never(self.aim)
 
 
 def _out_of_percent(value: object) -> list[Problem]:

@@ -15,7 +15,7 @@ from ..people.doubts import doubts
 from ..people.fact import specs
 from ..rosters import Roster, read_roster
 from ..values.errors import WITHHELD, CallError, Code, DataError, Problem, unknown_name
-from ..values.text import Lang, Text
+from ..values.text import LANGUAGES, Lang, Text
 from .messages import say_late
 from .options import RosterRequest, add_roster, asked
 from .sinks import emit_text
@@ -30,7 +30,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="BENEFIT",
         help="only this one, or all of a clause, such as GZ-5a/living or GZ-5a",
     )
-    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="(default: zh)")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help="(default: zh)")
     parser.add_argument("--html", action="store_true", help="as an HTML fragment")
     parser.set_defaults(run=run)
 

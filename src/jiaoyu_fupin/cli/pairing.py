@@ -21,7 +21,7 @@ from ..pairing.checks import check_pairing
 from ..pairing.coverage import CoveredSet, PairingCoverage, pairing_coverage
 from ..pairing.link import PairingLink
 from ..pairing.network import Network
-from ..pairing.tiers import tier_named
+from ..pairing.tiers import tier_named, tiers_named
 from ..pairing.visits import VisitSheet, visit_book
 from ..places import GUANGXI_54
 from ..policies import policy
@@ -391,11 +391,8 @@ def _is_visits(obligation: Obligation) -> bool:
 
 def _clauses(asked: Sequence[str], rules: Sequence[PairingRule]) -> list[PairingRule]:
     """The tiers that are asked for; a clause's id stands for all its tiers, since this only narrows."""
-    known = {name for rule in rules for name in (rule.id, clause_of(rule.id))}
-    problems = [unknown_name("clause", name, known) for name in asked if name not in known]
-    if problems:
-        raise CallError(problems)
-    return [rule for rule in rules if {rule.id, clause_of(rule.id)} & set(asked)]
+    ids = tiers_named(asked, rules)
+    return [rule for rule in rules if rule.id in ids]
 
 
 def _of(network: Network, tiers: Iterable[PairingRule]) -> list[PairingRule]:

@@ -22,6 +22,7 @@ import pendulum
 
 from ..clauses.obligation import Obligation
 from ..values.errors import CallError, Code, DataError, Problem
+from ..values.given import day_given, require
 from ..values.label import Label
 from ..values.plain import is_whole
 from ..values.spans import Span
@@ -115,9 +116,9 @@ def record(
         CallError: The days of grace or the share cannot be, or an argument is of another type.
         DataError: Something was done outside the life; every such day is named.
     """
-    _check_types(obligation, acts, life)
+    require(obligation=(obligation, Obligation), acts=(acts, Iterable), life=(life, Span))
     _check_call(grace_days, least_share)
-    day = as_date(on)
+    day = day_given("on", on)
     every = sorted(as_date(act) for act in acts)
     outside = [act for act in every if not life.holds(act)]
     if outside:
@@ -131,20 +132,6 @@ def record(
         None if due is None else _entries(obligation, due, done, life, day, grace_days, least_share)
     )
     return Record(obligation, life, day, tuple(done), len(every) - len(done), entries)
-
-
-def _check_types(obligation: object, acts: object, life: object) -> None:
-    problems = [
-        Problem(Code.WRONG_TYPE, name, type(value).__name__, f"expected {kind.__name__}")
-        for name, kind, value in (
-            ("obligation", Obligation, obligation),
-            ("acts", Iterable, acts),
-            ("life", Span, life),
-        )
-        if not isinstance(value, kind)
-    ]
-    if problems:
-        raise CallError(problems)
 
 
 def _check_call(grace_days: object, least_share: object) -> None:

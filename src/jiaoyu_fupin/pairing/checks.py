@@ -11,14 +11,15 @@ import pendulum
 
 from ..clauses.pairing import PairingRule, Party
 from ..people.labels import SchoolLevel
+from ..values.given import require, several
 from ..values.label import Label
 from ..values.text import COLON, Text
 from .cycles import circles
 from .fits import lie_together, some_end_fits
-from .guards import caps_given, require, rules_given
 from .link import HEIGHTS, PairingLink, Partner, descends
 from .member import Member
 from .network import Network
+from .tiers import caps_given
 
 
 class Check(Label):
@@ -158,7 +159,7 @@ def check_pairing(
         CallError: It is not a network; a cap is below 1, or is of a tier that neither the network nor `rules` has.
     """
     require(network=(network, Network))
-    most = caps_of(network.rules, caps, known=rules_given(rules))
+    most = caps_of(network.rules, caps, known=several("rules", rules, PairingRule))
     found = [issue for link in network.links for issue in _alone(network, link)]
     found += _at_once(
         network.links, Check.ONE_TO_ONE, lambda k: (k.rule.id, "h", k.helper.key), one=True

@@ -17,11 +17,12 @@ import attrs
 
 from ..clauses.pairing import PairingRule, Party
 from ..places import CountyList
+from ..places.coordinates import PLACE_DIGITS
 from ..values.errors import CallError, Code, Problem
+from ..values.given import code_given, day_given, require
 from ..values.label import Label
 from ..values.spans import Span, gaps
 from ..values.text import Text
-from .guards import code_given, day_given, require
 from .link import PairingLink, counted, masked_id
 from .member import Member, in_poor_area, in_poor_county, lies_in, newest
 from .network import Network
@@ -241,7 +242,7 @@ def pairing_coverage(
     first = day_given("since", since)
     span = Span(first, first if until is None else day_given("until", until))
     if place is not None:
-        place = code_given("place", place)
+        place = code_given("place", place, *PLACE_DIGITS)
     chosen = network if rules is None else network.only(rules)
     side = PART[of] if part is None else part
     if of is CoveredSet.COUNTIES:

@@ -11,8 +11,8 @@ import pendulum
 
 from ..clauses.pairing import Party
 from ..people.labels import SchoolLevel
+from ..values.given import code_given, day_given, require
 from ..values.spans import day
-from .guards import code_given, day_given, require
 from .link import HEIGHTS, PairingLink, masked_id
 from .member import Member, newest
 from .network import Network
@@ -117,7 +117,7 @@ def draw_tiers(network: Network, county: str, on: datetime.date) -> TierDrawing:
         CallError: It is no network, no county's code or no calendar date.
     """
     require(network=(network, Network))
-    return TierDrawing(network, code_given("county", county, (6,)), day_given("on", on))
+    return TierDrawing(network, code_given("county", county, 6), day_given("on", on))
 
 
 def _arrow(start: tuple[int, int], end: tuple[int, int], *, whole: bool) -> str:

@@ -7,7 +7,7 @@ import datetime
 import attrs
 
 from ..values.errors import WITHHELD, CallError, Code, Problem, unknown_name
-from .guards import day_given, require
+from ..values.given import day_given, require
 from .link import PairingLink, Partner
 from .member import Member
 from .network import Network

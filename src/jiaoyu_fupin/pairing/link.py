@@ -15,9 +15,9 @@ from ..clauses.pairing import End, PairingRule, Party
 from ..people.labels import SchoolLevel
 from ..values.errors import WITHHELD, Code, DataError, Problem
 from ..values.fields import misfits
+from ..values.given import day_given
 from ..values.spans import Span, day, span_problems
 from ..values.text import masked
-from .guards import day_given
 
 HEIGHTS: Final = MappingProxyType(
     {

@@ -14,24 +14,21 @@ from ..clauses.pairing import PairingRule, Party
 from ..people import Household, School, Student, Teacher
 from ..places import CountyList
 from ..values.errors import WITHHELD, CallError, Code, DataError, Problem
+from ..values.given import day_given, is_several, not_several, strays
 from ..values.spans import Span
-from .guards import day_given, tiers_named
 from .link import PairingLink, Partner, counted
 from .member import Member, PairedSubject, member_of
+from .tiers import tiers_named
 
 _ENDS = (School, Teacher, Student, Household, Member)
 
 
-def _several(items: Any) -> bool:
-    return isinstance(items, Iterable) and not isinstance(items, (str, bytes))
-
-
 def _links(links: Iterable[PairingLink]) -> Any:
-    return tuple(links) if _several(links) else links  # anything else is left for the check
+    return tuple(links) if is_several(links) else links  # anything else is left for the check
 
 
 def _members(members: Iterable[PairedSubject | Member]) -> Any:
-    if not _several(members):
+    if not is_several(members):
         return members
     return tuple(member_of(m) if isinstance(m, _ENDS) else m for m in members)
 
@@ -55,24 +52,16 @@ class Network:
 
     def __attrs_post_init__(self) -> None:
         problems = [
-            Problem(
-                Code.WRONG_TYPE,
-                f"{name}[{place}]",
-                type(item).__name__,
-                f"expected a {kind.__name__}",
-            )
+            problem
             for name, kind, items in (
                 ("links", PairingLink, self.links),
                 ("members", Member, self.members),
             )
-            if isinstance(items, tuple)
-            for place, item in enumerate(items)
-            if not isinstance(item, kind)
-        ]
-        problems += [
-            Problem(Code.WRONG_TYPE, name, type(items).__name__, "expected several, in a list")
-            for name, items in (("links", self.links), ("members", self.members))
-            if not isinstance(items, tuple)
+            for problem in (
+                strays(name, items, kind)
+                if isinstance(items, tuple)
+                else [not_several(name, items)]
+            )
         ]
         if self.poor_counties is not None and not isinstance(self.poor_counties, CountyList):
             expected = "expected a CountyList"

@@ -10,10 +10,10 @@ from ..clauses.target import MOST_PERCENT, Coverage, Ledger, Scope, Target
 from ..targets.observations import Measured
 from ..targets.progress import Progress, progress
 from ..values.errors import CallError, Code, Problem, unknown_name
+from ..values.given import day_given, require, several
 from ..values.ranges import Range
 from ..values.terms import Term
 from .coverage import CoveredSet, PairingCoverage, pairing_coverage
-from .guards import day_given, listed_given, require
 from .network import Network
 
 
@@ -73,8 +73,8 @@ def pairing_progress(
         DataError: Two dates are of one year.
     """
     of = covered_set(target)
-    asked = on.first_day if isinstance(on, Term) else day_given("on", on)
-    days = [day_given(f"dates[{n}]", day) for n, day in enumerate(listed_given("dates", dates))]
+    asked = day_given("on", on)
+    days = [day_given(f"dates[{n}]", day) for n, day in enumerate(several("dates", dates))]
     late = [
         Problem(
             Code.OUT_OF_RANGE, f"dates[{n}]", str(day), f"expected a date not after on, {asked}"

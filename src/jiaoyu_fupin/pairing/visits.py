@@ -16,18 +16,18 @@ from typing import Any
 import attrs
 import pendulum
 
-from ..clauses.marks import clause_of
 from ..clauses.obligation import Obligation
 from ..clauses.pairing import PairingRule, Party
 from ..obligations import Record, Standing, record
 from ..obligations.record import HALF
-from ..values.errors import WITHHELD, CallError, Code, DataError, Problem, unknown_name
+from ..values.errors import WITHHELD, CallError, Code, DataError, Problem
 from ..values.fields import misfits
+from ..values.given import day_given, require, several, strays
 from ..values.spans import Span, day
-from ..values.terms import as_date
-from ..values.text import Lang, Text
+from ..values.text import Lang, Text, lang_given
 from .link import PairingLink, Partner, counted, masked_id
 from .network import Network
+from .tiers import tiers_named
 
 
 @attrs.frozen(kw_only=True)
@@ -96,11 +96,7 @@ class VisitSheet:
         Raises:
             CallError: Something is no standing.
         """
-        _refuse_call(
-            Problem(Code.WRONG_TYPE, "standings", type(s).__name__, "expected a Standing")
-            for s in standings
-            if not isinstance(s, Standing)
-        )
+        several("standings", standings, Standing)
         return sum(len(row.record.of(*standings)) for row in self.rows)
 
     def lines(self, lang: Lang = "zh") -> Iterator[tuple[str, ...]]:
@@ -111,9 +107,7 @@ class VisitSheet:
         Raises:
             CallError: The language is not known.
         """
-        if lang not in {"zh", "en"}:
-            raise CallError(unknown_name("language", str(lang), ("zh", "en")))
-        return self._lines(lang)
+        return self._lines(lang_given(lang))
 
     def _lines(self, lang: Lang) -> Iterator[tuple[str, ...]]:
         heads = {
@@ -193,11 +187,7 @@ class VisitBook:
         Raises:
             CallError: It has to be said and is not, or an argument is of another type.
         """
-        _refuse_call(_not_text("id_", id_))
-        if party is not None and not isinstance(party, Party):
-            raise CallError(
-                Problem(Code.WRONG_TYPE, "party", type(party).__name__, "expected a Party")
-            )
+        require(id_=(id_, str), party=(party, (Party, type(None))))
         kinds = {k.helper.party for k in self.network.links if k.helper.id == id_}
         if party is None and len(kinds) > 1:
             expected = f"expected what the helper is: {_parties(kinds)}"
@@ -217,7 +207,7 @@ class VisitBook:
         Raises:
             CallError: The village is not text.
         """
-        _refuse_call(_not_text("village", village))
+        require(village=(village, str))
         rows, unplaced = [], []
         for row in self.rows:
             place = self._village(row.link.recipient)
@@ -266,9 +256,9 @@ def visit_book(
         CallError: There is no such tier, an argument is of another type, or the days of grace or the share cannot be.
     """
     visits = _checked(network, recorded, obligation)
-    asked = as_date(on)
-    ids = None if rules is None else _tiers(network, rules)
-    lives = [_life(network, link) for link in network.links]
+    asked = day_given("on", on)
+    ids = None if rules is None else tiers_named(rules, network.rules)
+    lives = [network.possible(link) for link in network.links]
     by_pair: dict[tuple[str, str], list[int]] = {}
     for place, link in enumerate(network.links):
         by_pair.setdefault((link.helper.id, link.recipient.id), []).append(place)
@@ -313,16 +303,6 @@ def visit_book(
     )
 
 
-def _life(network: Network, link: PairingLink) -> Span | None:
-    """The days of a link on which both ends are there; an end that nobody knows sets no limit."""
-    life: Span | None = link.life
-    for partner in (link.helper, link.recipient):
-        member = network.member(partner)
-        if member is not None and life is not None:
-            life = life.common(member.life)
-    return life
-
-
 def _placed(
     visit: Visit, paired: list[tuple[int, PairingLink, Span | None]]
 ) -> list[int] | Problem:
@@ -364,62 +344,15 @@ def _placed(
 
 
 def _checked(network: object, recorded: Any, obligation: object) -> tuple[Visit, ...]:
-    _refuse_call(
-        Problem(Code.WRONG_TYPE, name, type(value).__name__, f"expected {kind.__name__}")
-        for name, kind, value in (
-            ("network", Network, network),
-            ("recorded", Iterable, recorded),
-            ("obligation", Obligation, obligation),
-        )
-        if not isinstance(value, kind)
+    require(
+        network=(network, Network),
+        recorded=(recorded, Iterable),
+        obligation=(obligation, Obligation),
     )
     visits = tuple(recorded)
-    problems = [
-        Problem(
-            Code.WRONG_TYPE, f"走访 (visit)[{number}]", type(visit).__name__, "expected a Visit"
-        )
-        for number, visit in enumerate(visits)
-        if not isinstance(visit, Visit)
-    ]
-    if problems:
+    if problems := strays("走访 (visit)", visits, Visit):
         raise DataError(problems)
     return visits
-
-
-def _tiers(network: Network, rules: Any) -> set[str]:
-    """The ids of the tiers that some names and rules stand for; a clause's id stands for all its tiers."""
-    if isinstance(rules, str) or not isinstance(rules, Iterable):
-        expected = "expected several tiers or clauses"
-        value = rules if isinstance(rules, str) else type(rules).__name__
-        raise CallError(Problem(Code.WRONG_TYPE, "rules", value, expected, "write rules=[…]"))
-    of_network = {rule.id for rule in network.rules}
-    known = of_network | {clause_of(id_) for id_ in of_network}
-    found: set[str] = set()
-    problems = []
-    for rule in rules:
-        if isinstance(rule, PairingRule):
-            found.add(rule.id)
-        elif not isinstance(rule, str):
-            expected = "expected a PairingRule or the id of a tier or clause"
-            problems.append(Problem(Code.WRONG_TYPE, "rules", type(rule).__name__, expected))
-        elif rule not in known:
-            problems.append(unknown_name("tier", rule, known))
-        else:
-            found |= {id_ for id_ in of_network if rule in {id_, clause_of(id_)}}
-    _refuse_call(problems)
-    return found
-
-
-def _refuse_call(problems: Iterable[Problem]) -> None:
-    found = tuple(problems)
-    if found:
-        raise CallError(found)
-
-
-def _not_text(name: str, value: object) -> list[Problem]:
-    if isinstance(value, str):
-        return []
-    return [Problem(Code.WRONG_TYPE, name, type(value).__name__, "expected text")]
 
 
 def _parties(parties: Iterable[Party]) -> str:

@@ -26,6 +26,7 @@ from ..people.fact import FactSpec, Kind
 from ..people.labels import SchoolLevel
 from ..values.drafts import write_whole
 from ..values.errors import CallError, Code, DataError, FupinError, Problem
+from ..values.given import several, strays
 from ..values.label import Label
 from ..values.text import Text
 from .gather import BLANK, gather, place_of
@@ -143,7 +144,7 @@ def read_pairings(
         CallError: There is no such file, or no such tier.
         DataError: The file is no ledger; or, unless rows are set aside, cells or rows fit nothing: every one is named.
     """
-    tiers = _items(rules, "rules", PairingRule, CallError)
+    tiers = several("rules", rules, PairingRule)
     of_all = tier_named(rule, tiers) if rule is not None else None
     if of_all is None and len(tiers) == 1:
         of_all = tiers[0]
@@ -282,21 +283,11 @@ def _path(path: object) -> Path:
     raise CallError(Problem(Code.WRONG_TYPE, "path", type(path).__name__, expected))
 
 
-def _items(
-    given: object, name: str, kind: type[T], refused: type[CallError | DataError]
-) -> tuple[T, ...]:
+def _items(given: object, name: str, kind: type[T]) -> tuple[T, ...]:
     """What was given, where it is several of one kind."""
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        expected = f"expected several of {kind.__name__}"
-        raise CallError(Problem(Code.WRONG_TYPE, name, type(given).__name__, expected))
-    items = tuple(given)
-    problems = [
-        Problem(Code.WRONG_TYPE, f"{name}[{n}]", type(item).__name__, f"expected a {kind.__name__}")
-        for n, item in enumerate(items)
-        if not isinstance(item, kind)
-    ]
-    if problems:
-        raise refused(problems)
+    items = several(name, given)
+    if problems := strays(name, items, kind):
+        raise DataError(problems)
     return items
 
 
@@ -339,7 +330,7 @@ def write_pairings(links: Iterable[PairingLink], path: str | os.PathLike[str]) -
                 "rule": k.rule.id,
                 "responsible": k.responsible,
             }
-            for k in _items(links, "links", PairingLink, DataError)
+            for k in _items(links, "links", PairingLink)
         ),
     )
 
@@ -359,7 +350,7 @@ def write_visits(visits: Iterable[Visit], path: str | os.PathLike[str]) -> None:
                 "helper_party": v.helper_party,
                 "recipient_party": v.recipient_party,
             }
-            for v in _items(visits, "visits", Visit, DataError)
+            for v in _items(visits, "visits", Visit)
         ),
     )
 

@@ -12,8 +12,8 @@ from ..people import Subject, key_of, subject_name
 from ..people.fact import FactSpec, Kind, specs
 from ..rules.facts import Handle
 from ..values.errors import CallError, Code, Problem, did_you_mean
+from ..values.given import day_given
 from ..values.label import Label
-from ..values.terms import as_date
 from .cells import Fault, parse, parse_typed
 from .headers import headers_of
 
@@ -135,7 +135,7 @@ def request_of(
     return Request(
         subject=subject,
         key=known[key],
-        on=None if on is None else as_date(on),
+        on=None if on is None else day_given("on", on),
         known=MappingProxyType(known),
         wanted=wanted,
         kept=tuple(keep),

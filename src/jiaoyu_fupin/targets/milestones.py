@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from ..clauses.target import Budget, Count, Coverage, Judgement, Rate, Target
-from .progress import threshold_of
 
 
 def milestones(target: Target, among: Iterable[Target]) -> tuple[Target, ...]:
@@ -38,4 +37,4 @@ def _same_thing(one: Target, other: Target) -> bool:
 def pathway(target: Target, among: Iterable[Target]) -> tuple[tuple[int, Fraction], ...]:
     """The thresholds on the way to a target and its own, each with its due year, the earliest first."""
     steps = (*milestones(target, among), target)
-    return tuple((t.due, threshold_of(t)) for t in steps)
+    return tuple((t.due, t.threshold) for t in steps)

@@ -30,8 +30,9 @@ from ..clauses.target import (
 from ..clauses.variants import VARIANTS, Variant
 from ..places.coordinates import is_place, no_place
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.given import day_given, several, strays
 from ..values.ranges import Range
-from ..values.terms import Term, as_date
+from ..values.terms import Term
 from ..values.text import Lang
 from .observations import Judged, Measured, Observation, Observed, bad_variant, check_once, exceeds
 from .report import PassedOver, report_html, report_text
@@ -81,7 +82,7 @@ class Progress:
     @property
     def threshold(self) -> Fraction:
         """What is to be reached, in the target's unit; 1 for a judgement."""
-        return threshold_of(self.target)
+        return self.target.threshold
 
     @property
     def gap_in_heads(self) -> tuple[int, int | None] | None:
@@ -134,21 +135,6 @@ class Progress:
         raise TypeError(msg)
 
 
-def threshold_of(target: Target) -> Fraction:
-    """What a target wants to be reached, in its unit; 1 for a judgement."""
-    match target.aim:
-        case Rate(at_least=percent) | Coverage(at_least=percent):
-            return percent
-        case Count(at_least=count):
-            return Fraction(count)
-        case Budget(at_least=yuan):
-            return Fraction(yuan)
-        case Judgement():
-            return Fraction(1)
-        case _:
-            assert_never(target.aim)
-
-
 def progress(
     target: Target,
     observations: Iterable[Observed],
@@ -180,7 +166,9 @@ def progress(
             expected = f"expected the place that is asked about; the observations are of {shown}"
             raise CallError(Problem(Code.WRONG_CALL, "place", None, expected))
         place = places[0] if places else ""
-    return _progress(target, [o for o in about if o.place == place], place, _day(on), variant)
+    return _progress(
+        target, [o for o in about if o.place == place], place, day_given("on", on), variant
+    )
 
 
 def progress_everywhere(
@@ -202,8 +190,8 @@ def progress_everywhere(
         CallError: An observation is about a target that is not among those given.
         DataError: Two say something of the same, or one says what its target cannot be measured by.
     """
-    targets = _listed("targets", targets)
-    asked_for = None if places is None else _listed("places", places)
+    targets = several("targets", targets)
+    asked_for = None if places is None else several("places", places)
     observed = _checked(targets, observations, asked_for or ())
     check_once(observed)
     known = {target.id for target in targets}
@@ -212,7 +200,7 @@ def progress_everywhere(
     }
     if strangers:
         raise CallError(unknown_name("target", name, known) for name in sorted(strangers))
-    day = _day(on)
+    day = day_given("on", on)
     by_subject: dict[tuple[str, Indicator | str], list[Observed]] = {}
     for o in observed:
         about = o.indicator if isinstance(o, Observation) else o.target
@@ -228,36 +216,13 @@ def progress_everywhere(
 _SHOWN: Final = 5
 
 
-def _listed(what: str, items: Any) -> tuple[Any, ...]:
-    """Some items as a tuple; one alone, or text, is refused."""
-    if isinstance(items, str | Target | Observation | Measured | Judged) or not isinstance(
-        items, Iterable
-    ):
-        shown = type(items).__name__
-        raise CallError(Problem(Code.WRONG_TYPE, what, shown, f"expected a list of {what}"))
-    return tuple(items)
-
-
 def _checked(
     targets: Sequence[object], observations: Any, places: Sequence[object]
 ) -> tuple[Observed, ...]:
     """The observations, once they, the targets and the places are what they have to be."""
-    observed = _listed("observations", observations)
-    problems = [
-        Problem(Code.WRONG_TYPE, "target", type(t).__name__, "expected a Target")
-        for t in targets
-        if not isinstance(t, Target)
-    ]
-    problems += [
-        Problem(
-            Code.WRONG_TYPE,
-            f"observations[{position}]",
-            type(o).__name__,
-            "expected an Observation, a Measured or a Judged",
-        )
-        for position, o in enumerate(observed)
-        if not isinstance(o, Observation | Measured | Judged)
-    ]
+    observed = several("observations", observations)
+    problems = strays("targets", targets, Target)
+    problems += strays("observations", observed, (Observation, Measured, Judged))
     problems += [no_place(place) for place in places if place != "" and not is_place(place)]
     problems += [
         Problem(Code.DUPLICATE, "places", place, "expected each place once")
@@ -267,10 +232,6 @@ def _checked(
     if problems:
         raise CallError(problems)
     return observed
-
-
-def _day(on: datetime.date | Term) -> pendulum.Date:
-    return on.first_day if isinstance(on, Term) else as_date(on)
 
 
 def _subject(target: Target) -> Indicator | str:
@@ -296,7 +257,7 @@ def _progress(
     points = tuple(sorted(counting, key=lambda p: p.year))
     found = standing(
         points,
-        threshold=threshold_of(target),
+        threshold=target.threshold,
         since=target.since,
         due=target.due,
         now=on.year,

@@ -12,7 +12,8 @@ from fractions import Fraction
 import attrs
 
 from ..clauses.target import MOST_PERCENT, Scope
-from ..values.errors import Code, DataError, Problem
+from ..values.errors import CallError, Code, DataError, Problem
+from ..values.given import is_several, not_several
 from ..values.ranges import UNKNOWN, Range
 from ..values.text import Text
 from .indicators import Ratio
@@ -57,9 +58,8 @@ def coverage_of(
         "perhaps_members": perhaps_members,
         "perhaps_covered": perhaps_covered,
     }
-    if words := [name for name, ids in lists.items() if isinstance(ids, str)]:
-        expected = "expected a list of ids, not one text"
-        raise DataError(Problem(Code.WRONG_TYPE, name, None, expected) for name in words)
+    if words := [not_several(name, ids) for name, ids in lists.items() if not is_several(ids)]:
+        raise CallError(words)
     sure, perhaps = set(members), set(perhaps_members)
     if both := sorted(sure & perhaps):
         expected = "expected nobody to be both surely and perhaps a member"

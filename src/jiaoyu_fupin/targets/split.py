@@ -15,10 +15,11 @@ from typing import Any, assert_never
 
 import attrs
 
-from ..clauses.target import MOST_PERCENT, Budget, Count, Coverage, Judgement, Rate, Target
+from ..clauses.target import MOST_PERCENT, Budget, Count, Judgement, Rate, Target
 from ..clauses.variants import CAPPED, VARIANTS
 from ..places.coordinates import is_year, no_year
 from ..values.errors import CallError, Code, DataError, Problem
+from ..values.given import require, several
 from ..values.label import Label
 from ..values.plain import is_whole
 from ..values.ranges import exact
@@ -170,15 +171,13 @@ def split(
         DataError: A place comes twice or has more than there are where that cannot be, there is no place, or all places
             together lack less than the target takes.
     """
-    places = _shares(shares)
-    if not isinstance(target, Target):
-        raise CallError(
-            Problem(Code.WRONG_TYPE, "target", type(target).__name__, "expected a Target")
-        )
+    places = several("shares", shares, Share)
+    require(target=(target, Target))
     _check_rule(rule)
+    _check_counted(target)
     on_the_way = _steps(target, steps)
     _check(target, places, since, on_the_way)
-    wanted = {**on_the_way, target.due: _threshold(target)}
+    wanted = {**on_the_way, target.due: target.threshold}
     reach = [s.of for s in places]
     lacks = [_lack(target, s) for s in places]
     has = [s.has for s in places]
@@ -212,7 +211,7 @@ def review(schedule: Schedule, shares: Iterable[Share], *, year: int) -> tuple[R
         DataError: A place of the schedule is lacking, comes twice or has another size, one is not among its places, or
             the schedule has no such year.
     """
-    given = _shares(shares)
+    given = several("shares", shares, Share)
     by_place = {s.place: s for s in given}
     tasks = schedule.of_year(year)
     task_of = {t.place: t for t in tasks}
@@ -287,15 +286,6 @@ def _check_rule(rule: object) -> None:
         raise CallError(Problem(Code.BAD_LABEL, "rule", rule, f"expected one of {known}"))
 
 
-def _shares(shares: object) -> tuple[Share, ...]:
-    """Some shares, all of which have to be such."""
-    given = tuple(shares) if isinstance(shares, Iterable) and not isinstance(shares, str) else None
-    if given is None or not all(isinstance(s, Share) for s in given):
-        expected = "expected a list of Share values"
-        raise CallError(Problem(Code.WRONG_TYPE, "shares", type(shares).__name__, expected))
-    return given
-
-
 def _twice(places: Sequence[Share]) -> list[Problem]:
     return [
         Problem(Code.DUPLICATE, "shares", name, "expected each place once")
@@ -321,7 +311,7 @@ def _steps(target: Target, steps: Any) -> dict[int, Fraction]:
     if problems:
         raise CallError(problems)
     own = found.get(target.due)
-    if own is not None and own == _threshold(target):
+    if own is not None and own == target.threshold:
         del found[target.due]
     return found
 
@@ -361,19 +351,10 @@ def _may_exceed(target: Target) -> bool:
     return isinstance(aim, Rate) and (aim.indicator, VARIANTS[aim.indicator][0]) not in CAPPED
 
 
-def _threshold(target: Target) -> Fraction:
-    match target.aim:
-        case Rate(at_least=percent) | Coverage(at_least=percent):
-            return percent
-        case Count(at_least=count):
-            return Fraction(count)
-        case Budget() | Judgement():
-            expected = (
-                "expected a target that heads can be counted for: a rate, a coverage or a count"
-            )
-            raise CallError(Problem(Code.WRONG_CALL, "target", target.id, expected))
-        case _:
-            assert_never(target.aim)
+def _check_counted(target: Target) -> None:
+    if isinstance(target.aim, Budget | Judgement):
+        expected = "expected a target that heads can be counted for: a rate, a coverage or a count"
+        raise CallError(Problem(Code.WRONG_CALL, "target", target.id, expected))
 
 
 def _needed(target: Target, threshold: Fraction, reach: Sequence[int]) -> int:
@@ -388,7 +369,7 @@ def _lack(target: Target, share: Share) -> int:
     most = (
         share.of
         if isinstance(target.aim, Count)
-        else ceil(_threshold(target) * share.of / MOST_PERCENT)
+        else ceil(target.threshold * share.of / MOST_PERCENT)
     )
     return max(0, most - share.has)
 
@@ -396,7 +377,7 @@ def _lack(target: Target, share: Share) -> int:
 def _check(
     target: Target, places: Sequence[Share], since: int, steps: Mapping[int, Fraction]
 ) -> None:
-    threshold = _threshold(target)
+    threshold = target.threshold
     problems: list[Problem] = []
     if not is_year(since):
         problems.append(no_year(since))

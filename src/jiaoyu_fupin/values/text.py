@@ -27,6 +27,18 @@ Lang: TypeAlias = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
 """Every language, the authority first."""
 
+
+def lang_given(lang: object) -> Lang:
+    """The language that a call was given.
+
+    Raises:
+        CallError: There is no such language.
+    """
+    if lang not in LANGUAGES:
+        raise CallError(unknown_name("language", str(lang), LANGUAGES))
+    return lang
+
+
 _PLACE: Final = re.compile(r"\{([a-z_]+)(?::(-|0[1-9]))?\}")
 """A place in a template. Nothing else is special: a brace by itself is a sign like any other."""
 
@@ -66,9 +78,7 @@ class Text:
         Raises:
             CallError: There is no such language; a place has no part, or a part no place.
         """
-        if lang not in LANGUAGES:
-            raise CallError(unknown_name("language", str(lang), LANGUAGES))
-        words: str = getattr(self, lang)
+        words: str = getattr(self, lang_given(lang))
         if not parts:
             return words
         if odd := _places(words) ^ parts.keys():

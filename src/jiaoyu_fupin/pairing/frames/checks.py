@@ -13,10 +13,10 @@ import narwhals.stable.v2 as nw
 from ...clauses.pairing import End, PairingRule, Party, SameArea
 from ...people.labels import Ownership
 from ...places import CountyList
+from ...values.given import several
 from ..checks import Check, caps_of
 from ..cycles import circles
 from ..fits import alternatives
-from ..guards import rules_given
 from ..link import descends
 from .columns import ENDLESS, NO, UNKNOWN, YES, height, links_laid, members_laid, rows, state_of
 
@@ -55,7 +55,7 @@ def check_pairing_frame(
         CallError: A column or a tier nobody knows, or a type that does not fit.
         DataError: Rows that can be no link or no member.
     """
-    rules = rules_given(rules)
+    rules = several("rules", rules, PairingRule)
     frame, used = links_laid(links, rules)
     most = caps_of(used, caps, known=rules)
     people = members_laid(members, poor_counties)

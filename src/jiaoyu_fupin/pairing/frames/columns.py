@@ -17,8 +17,8 @@ from ...clauses.pairing import PairingRule, Party
 from ...people.labels import Ownership, SchoolKind, SchoolLevel
 from ...places import COUNTY_CHANGES, CountyList
 from ...values.errors import CallError, Code, DataError, Problem, did_you_mean
+from ...values.given import several
 from ...values.label import Label
-from ..guards import rules_given
 from ..link import HEIGHTS, descends
 from ..member import ALWAYS, newest
 
@@ -415,7 +415,7 @@ def links_laid(links: Any, rules: Iterable[PairingRule]) -> tuple[Frame, tuple[P
         DataError: A row is one that no link can be: every invariant that rows break is named, with their number.
     """
     frame: Any = laid(_readable(links, "links"), "links", LINK_COLUMNS)
-    every = {rule.id: rule for rule in rules_given(rules)}
+    every = {rule.id: rule for rule in several("rules", rules, PairingRule)}
     found = [row["rule"] for row in rows(frame.select("rule").unique())]
     strange = sorted(set(found) - set(every))
     if strange:

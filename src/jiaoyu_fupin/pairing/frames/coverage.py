@@ -13,10 +13,11 @@ import narwhals.stable.v2 as nw
 
 from ...clauses.pairing import PairingRule, Party
 from ...places import CountyList
+from ...places.coordinates import PLACE_DIGITS
 from ...values.errors import CallError, Code, Problem
+from ...values.given import code_given, day_given, require
 from ...values.spans import Span
 from ..coverage import PART, CoveredSet, TakesPart, share_of
-from ..guards import code_given, day_given, require
 from ..member import newest
 from .columns import NO, UNKNOWN, YES, links_laid, members_laid, rows, state_of
 
@@ -77,7 +78,7 @@ def pairing_coverage_frame(
         poor_areas=(poor_areas, bool),
     )
     if place is not None:
-        place = newest(code_given("place", place))
+        place = newest(code_given("place", place, *PLACE_DIGITS))
     if of is CoveredSet.COUNTIES:
         expected = "expected a set of members; counties are told by coverage()"
         raise CallError(Problem(Code.WRONG_CALL, "of", of.value, expected))
