@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from .clauses.policy import Policy as Policy
     from .clauses.quota import Quota as Quota
     from .clauses.tally import Tally as Tally
+    from .clauses.target import CoveredSet as CoveredSet
     from .clauses.target import Indicator as Indicator
     from .clauses.target import Scope as Scope
     from .clauses.target import Target as Target
@@ -81,7 +82,6 @@ if TYPE_CHECKING:
     from .pairing.checks import Check as Check
     from .pairing.checks import Checked as Checked
     from .pairing.checks import check_pairing as check_pairing
-    from .pairing.coverage import CoveredSet as CoveredSet
     from .pairing.coverage import PairingCoverage as PairingCoverage
     from .pairing.coverage import pairing_coverage as pairing_coverage
     from .pairing.drawing import TierDrawing as TierDrawing
@@ -206,7 +206,7 @@ _ON_USE = {
     "Checked": "pairing.checks",
     "check_pairing": "pairing.checks",
     "PairingCoverage": "pairing.coverage",
-    "CoveredSet": "pairing.coverage",
+    "CoveredSet": "clauses.target",
     "pairing_coverage": "pairing.coverage",
     "check_pairing_frame": "pairing.frames.checks",
     "pairing_coverage_frame": "pairing.frames.coverage",

@@ -13,7 +13,7 @@ from time import perf_counter
 
 import polars as pl
 
-from jiaoyu_fupin.pairing.coverage import CoveredSet
+from jiaoyu_fupin.clauses.target import CoveredSet
 from jiaoyu_fupin.pairing.frames.checks import CHECK_COLUMNS, check_pairing_frame
 from jiaoyu_fupin.pairing.frames.columns import NO, UNKNOWN
 from jiaoyu_fupin.pairing.frames.coverage import counts, pairing_coverage_frame

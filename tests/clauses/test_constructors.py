@@ -144,7 +144,6 @@ POLICY = c.Policy(
     life=c.Life(pendulum.date(2015, 1, 1)),
     measures=(CLAUSE,),
     territory=COUNTY,
-    last_target_year=2020,
     documents=(PAPER,),
     questions=(WHOLE, OPEN),
     facts=(HERDS,),

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, Text
+from jiaoyu_fupin.clauses.target import CoveredSet
 from jiaoyu_fupin.pairing.coverage import (
-    CoveredSet,
     PairingCoverage,
     TakesPart,
     bounds,

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin import CallError, DataError
+from jiaoyu_fupin.clauses.target import CoveredSet
 from jiaoyu_fupin.pairing.checks import Verdict, check_pairing
-from jiaoyu_fupin.pairing.coverage import CoveredSet, TakesPart, pairing_coverage
+from jiaoyu_fupin.pairing.coverage import TakesPart, pairing_coverage
 from jiaoyu_fupin.pairing.frames.checks import CHECK_COLUMNS, check_pairing_frame
 from jiaoyu_fupin.pairing.frames.columns import NO, UNKNOWN, YES
 from jiaoyu_fupin.pairing.frames.coverage import counts, pairing_coverage_frame

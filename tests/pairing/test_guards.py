@@ -9,8 +9,9 @@ import pytest
 
 from jiaoyu_fupin import CallError, DataError
 from jiaoyu_fupin.clauses.pairing import Party
+from jiaoyu_fupin.clauses.target import CoveredSet
 from jiaoyu_fupin.pairing.checks import check_pairing
-from jiaoyu_fupin.pairing.coverage import CoveredSet, pairing_coverage
+from jiaoyu_fupin.pairing.coverage import pairing_coverage
 from jiaoyu_fupin.pairing.handover import hand_over, leave
 from jiaoyu_fupin.pairing.link import Partner
 from jiaoyu_fupin.pairing.network import Network

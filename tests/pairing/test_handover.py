@@ -9,8 +9,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from jiaoyu_fupin import CallError, DataError
 from jiaoyu_fupin.clauses.pairing import Party
+from jiaoyu_fupin.clauses.target import CoveredSet
 from jiaoyu_fupin.pairing.checks import Check, Verdict, check_pairing
-from jiaoyu_fupin.pairing.coverage import CoveredSet, pairing_coverage
+from jiaoyu_fupin.pairing.coverage import pairing_coverage
 from jiaoyu_fupin.pairing.handover import end_link, hand_over, leave, open_link
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member

@@ -3,12 +3,13 @@
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pendulum
 import pytest
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin.clauses.pairing import End
-from jiaoyu_fupin.clauses.target import Judgement, Target
+from jiaoyu_fupin.clauses.target import Coverage, Judgement, Ledger, Target
 from jiaoyu_fupin.values.ranges import Range
 from jiaoyu_fupin.values.text import Text
 
@@ -124,15 +125,12 @@ def test_only_a_target_that_a_network_is_read_for_is_answered() -> None:
     teachers = jf.pairing_coverage(NETWORK, jf.CoveredSet.TEACHERS, since=DAY(2017, 12, 31))
     with pytest.raises(jf.CallError, match="expected the coverage of schools"):
         jf.measured_coverage(TARGETS["GX-T2/schools"], teachers)
-    odd = Target(
-        id="GX-T2/techers",
-        title=Text("某", "x"),
-        aim=TARGETS["GX-T2/teachers"].aim,
-        since=2016,
-        due=2017,
+    unsaid = attrs.evolve(
+        TARGETS["GX-T2/teachers"],
+        aim=Coverage(Text("教师", "teachers"), Text("结对", "paired"), Ledger.NETWORK),
     )
-    with pytest.raises(jf.CallError, match="did you mean teachers"):
-        jf.measured_coverage(odd, teachers)
+    with pytest.raises(jf.CallError, match="network_set=CoveredSet"):
+        jf.measured_coverage(unsaid, teachers)
     judged = Target(
         id="GX-T2/teachers",
         title=Text("某", "x"),
@@ -142,6 +140,19 @@ def test_only_a_target_that_a_network_is_read_for_is_answered() -> None:
     )
     with pytest.raises(jf.CallError, match="such as GX-T2/schools"):
         jf.measured_coverage(judged, teachers)
+
+
+def test_the_set_is_the_aims_whatever_the_target_is_called() -> None:
+    """Its id says schools, its aim teachers: the aim counts."""
+    renamed = attrs.evolve(TARGETS["GX-T2/teachers"], id="GX-T2/schools")
+    teachers = jf.pairing_coverage(NETWORK, jf.CoveredSet.TEACHERS, since=DAY(2017, 12, 31))
+    assert jf.measured_coverage(renamed, teachers).target == "GX-T2/schools"
+
+
+def test_only_a_share_read_from_a_network_has_a_set_of_one() -> None:
+    of, by = Text("学校", "schools"), Text("达标", "up to standard")
+    with pytest.raises(jf.RuleError, match="read from another ledger"):
+        Coverage(of, by, Ledger.LIST, network_set=jf.CoveredSet.SCHOOLS)
 
 
 def test_two_dates_of_one_year_are_refused() -> None:

@@ -108,7 +108,19 @@ from .pairing import End, PairingRule, Party, SameArea
 from .policy import Policy
 from .quota import FigureKind, Quota
 from .tally import Part, Tally
-from .target import Aim, Budget, Count, Coverage, Indicator, Judgement, Ledger, Rate, Scope, Target
+from .target import (
+    Aim,
+    Budget,
+    Count,
+    Coverage,
+    CoveredSet,
+    Indicator,
+    Judgement,
+    Ledger,
+    Rate,
+    Scope,
+    Target,
+)
 from .units import Unit
 from .variants import Variant
 
@@ -137,6 +149,7 @@ __all__ = [
     "Count",
     "CountyList",
     "Coverage",
+    "CoveredSet",
     "DayOf",
     "Deadline",
     "Defect",

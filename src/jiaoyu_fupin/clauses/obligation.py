@@ -33,6 +33,7 @@ class Obligation:
         each: For each of what; None where the clause names no such unit.
         every: How often.
         at_least: How many times in each such period.
+        visits: Whether it is done by visiting whom one is paired with, so that visits to them keep it.
         hedges: How firmly it is set.
     """
 
@@ -41,6 +42,7 @@ class Obligation:
     each: Text | None = None
     every: Every
     at_least: int = 1
+    visits: bool = False
     hedges: tuple[Hedge, ...] = attrs.field(default=(), converter=listed)
 
     def __attrs_post_init__(self) -> None:

@@ -12,7 +12,6 @@ import attrs
 from ..people import Subject
 from ..people.fact import specs
 from ..places import Territory
-from ..places.coordinates import CalendarYear
 from ..rules.ast import Question, Standard, handles_in, nodes_in
 from ..rules.benefit import Benefit, Life
 from ..rules.facts import Handle
@@ -23,6 +22,7 @@ from ..values.label import Label
 from ..values.text import Text
 from .marks import AssistancePlan, ClauseKind, Document, Precision
 from .measure import Effect, Measure
+from .target import Target
 from .units import unit_of
 
 _E = TypeVar("_E", bound=Effect)
@@ -39,7 +39,6 @@ class Policy:
         title: The document, in words.
         life: From when to when it is in force; None where it prints no date, which only one that grants nothing may.
         territory: Where it holds; None where it names no place of its own.
-        last_target_year: The last year it sets itself a target for; a later answer says so.
         documents: The documents it carries out.
         measures: Its clauses, in the order they are listed.
         questions: The points it leaves open.
@@ -53,7 +52,6 @@ class Policy:
     life: Life | None
     measures: tuple[Measure, ...] = attrs.field(converter=listed)
     territory: Territory | None = None
-    last_target_year: CalendarYear | None = None
     documents: tuple[Document, ...] = attrs.field(default=(), converter=listed)
     questions: tuple[Question, ...] = attrs.field(default=(), converter=listed)
     facts: tuple[Handle, ...] = attrs.field(default=(), converter=listed)
@@ -141,6 +139,11 @@ class Policy:
     def effects(self, kind: type[_E]) -> tuple[_E, ...]:
         """Its effects of one kind in order, such as all targets."""
         return tuple(e for m in self.measures for e in m.effects if isinstance(e, kind))
+
+    @property
+    def last_target_year(self) -> int | None:
+        """The last year it sets itself a target for, None where it has no target; a later answer says so."""
+        return max((target.due for target in self.effects(Target)), default=None)
 
     def find(
         self,

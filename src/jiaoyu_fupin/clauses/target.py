@@ -45,6 +45,18 @@ class Ledger(Label):
     LIST = "list", "对象名单"
 
 
+class CoveredSet(Label):
+    """覆盖对象"""
+
+    SCHOOLS = "schools", "学校"
+    TEACHERS = "teachers", "教师"
+    REGISTERED_CHILDREN = "registered_children", "建档立卡贫困户子女"
+    LEFT_BEHIND_CHILDREN = "left_behind_children", "留守儿童"
+    REGISTERED_HOUSEHOLDS = "registered_households", "建档立卡贫困户"
+    POOR_VILLAGES = "poor_villages", "贫困县的贫困村"
+    COUNTIES = "counties", "贫困县"
+
+
 @attrs.frozen
 class Rate:
     """An indicator reaches a percentage within a scope.
@@ -73,6 +85,8 @@ class Coverage:
         ledger: What the share is read from.
         at_least: Percent; 100 where the plan says all or every.
         scope: Of what part of a place the set is.
+        network_set: The set as a network of pairs knows it, where the share is read from one; None where a network
+            knows no such set.
     """
 
     of: Text
@@ -80,9 +94,14 @@ class Coverage:
     ledger: Ledger
     at_least: Fraction = attrs.field(default=Fraction(MOST_PERCENT), converter=exact)
     scope: Scope = Scope.ALL
+    network_set: CoveredSet | None = None
 
     def __attrs_post_init__(self) -> None:
-        refuse("Coverage", [*misfits(self), *_out_of_percent(self.at_least)])
+        problems = [*misfits(self), *_out_of_percent(self.at_least)]
+        if not problems and self.network_set is not None and self.ledger is not Ledger.NETWORK:
+            expected = "expected no set of a network where the share is read from another ledger"
+            problems = [Problem(Code.CONFLICT, "", self.network_set, expected)]
+        refuse("Coverage", problems)
 
 
 @attrs.frozen

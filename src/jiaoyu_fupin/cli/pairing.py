@@ -16,9 +16,10 @@ from ..clauses.marks import clause_of
 from ..clauses.obligation import Every, Obligation
 from ..clauses.pairing import PairingRule, Party
 from ..clauses.policy import Policy
+from ..clauses.target import CoveredSet
 from ..obligations import Standing
 from ..pairing.checks import check_pairing
-from ..pairing.coverage import CoveredSet, PairingCoverage, pairing_coverage
+from ..pairing.coverage import PairingCoverage, pairing_coverage
 from ..pairing.link import PairingLink
 from ..pairing.network import Network
 from ..pairing.tiers import tier_named, tiers_named
@@ -360,12 +361,12 @@ def _kept_by(
         monthly = [
             o
             for o in known.values()
-            if o.every is Every.MONTH and _is_visits(o) and clause_of(o.id) in paired
+            if o.every is Every.MONTH and o.visits and clause_of(o.id) in paired
         ]
         fitting = [o for o in monthly if {clause_of(r.id) for r in asked} <= {clause_of(o.id)}]
         if len(fitting) != 1:
             near = [
-                o for o in known.values() if _is_visits(o) or clause_of(o.id) in paired
+                o for o in known.values() if o.visits or clause_of(o.id) in paired
             ] or known.values()
             named = ", ".join(f"{o.id} ({o.every.value})" for o in near)
             expected = (
@@ -383,10 +384,6 @@ def _kept_by(
         expected = f"expected --clause CLAUSE: the clause of {obligation.id} pairs nobody"
         raise CallError(Problem(Code.REQUIRED, "--clause", None, expected))
     return obligation, tiers
-
-
-def _is_visits(obligation: Obligation) -> bool:
-    return obligation.id.partition("/")[2] == "visits"
 
 
 def _clauses(asked: Sequence[str], rules: Sequence[PairingRule]) -> list[PairingRule]:

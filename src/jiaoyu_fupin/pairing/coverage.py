@@ -16,6 +16,7 @@ from typing import Final, assert_never
 import attrs
 
 from ..clauses.pairing import PairingRule, Party
+from ..clauses.target import CoveredSet
 from ..places import CountyList
 from ..places.coordinates import PLACE_DIGITS
 from ..values.errors import CallError, Code, Problem
@@ -26,18 +27,6 @@ from ..values.text import Text
 from .link import PairingLink, counted, masked_id
 from .member import Member, in_poor_area, in_poor_county, lies_in, newest
 from .network import Network
-
-
-class CoveredSet(Label):
-    """覆盖对象"""
-
-    SCHOOLS = "schools", "学校"
-    TEACHERS = "teachers", "教师"
-    REGISTERED_CHILDREN = "registered_children", "建档立卡贫困户子女"
-    LEFT_BEHIND_CHILDREN = "left_behind_children", "留守儿童"
-    REGISTERED_HOUSEHOLDS = "registered_households", "建档立卡贫困户"
-    POOR_VILLAGES = "poor_villages", "贫困县的贫困村"
-    COUNTIES = "counties", "贫困县"
 
 
 class TakesPart(Label):

@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Iterable
 from fractions import Fraction
 
-from ..clauses.target import MOST_PERCENT, Coverage, Ledger, Scope, Target
+from ..clauses.target import MOST_PERCENT, Coverage, CoveredSet, Ledger, Scope, Target
 from ..targets.observations import Measured
 from ..targets.progress import Progress, progress
-from ..values.errors import CallError, Code, Problem, unknown_name
+from ..values.errors import CallError, Code, Problem
 from ..values.given import day_given, require, several
 from ..values.ranges import Range
 from ..values.terms import Term
-from .coverage import CoveredSet, PairingCoverage, pairing_coverage
+from .coverage import PairingCoverage, pairing_coverage
 from .network import Network
 
 
@@ -98,21 +98,21 @@ def pairing_progress(
 
 
 def covered_set(target: Target) -> CoveredSet:
-    """The set whose coverage a target is about: the one its id names behind the slash.
+    """The set whose coverage by a network a target is about, as its aim declares it.
 
     Raises:
-        CallError: The target is no coverage by a network, or names no such set.
+        CallError: The target is no coverage by a network, or its aim declares no set that a network knows.
     """
     require(target=(target, Target))
     aim = target.aim
     if not isinstance(aim, Coverage) or aim.ledger is not Ledger.NETWORK:
         expected = "expected a target on the coverage of a set by a network, such as GX-T2/schools"
         raise CallError(Problem(Code.WRONG_CALL, "target", target.id, expected))
-    name = target.id.partition("/")[2]
-    known = {str(of.value): of for of in CoveredSet}
-    if name not in known:
-        raise CallError(unknown_name("set that a network covers", name, known))
-    return known[name]
+    if aim.network_set is None:
+        expected = "expected a target whose aim declares the set that a network covers"
+        hint = "write Coverage(…, network_set=CoveredSet.SCHOOLS)"
+        raise CallError(Problem(Code.REQUIRED, "target", target.id, expected, hint))
+    return aim.network_set
 
 
 def _of_poor_areas(target: Target) -> bool:

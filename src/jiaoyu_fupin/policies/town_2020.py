@@ -83,7 +83,6 @@ POLICY: Final = Policy(
     title=Text("某镇2020年扶贫工作计划", "A town's plan of poverty relief for 2020"),
     life=Life(pendulum.date(2020, 1, 1), pendulum.date(2020, 12, 31)),
     territory=ZHENGYANGGUAN,
-    last_target_year=2020,
     measures=(
         Measure(
             id="TN-1",
@@ -413,6 +412,7 @@ POLICY: Final = Policy(
                     title=Text("走访结对贫困户", "a visit"),
                     each=Text("每户结对贫困户", "each paired poor household"),
                     every=Every.UNSTATED,
+                    visits=True,
                     hedges=(Hedge.PLANNED,),
                 ),
                 Obligation(

@@ -87,6 +87,7 @@ POLICY: Final = Policy(
                     ),
                     each=Text("每个结对帮扶村", "each paired village"),
                     every=Every.UNSTATED,
+                    visits=True,
                 ),
                 Listing(
                     id="VL-0/villages",
@@ -359,6 +360,7 @@ POLICY: Final = Policy(
                         "each helper and each poor household paired with that helper",
                     ),
                     every=Every.MONTH,
+                    visits=True,
                     at_least=1,
                 ),
                 Obligation(

@@ -12,12 +12,13 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from ...clauses.pairing import PairingRule, Party
+from ...clauses.target import CoveredSet
 from ...places import CountyList
 from ...places.coordinates import PLACE_DIGITS
 from ...values.errors import CallError, Code, Problem
 from ...values.given import code_given, day_given, require
 from ...values.spans import Span
-from ..coverage import PART, CoveredSet, TakesPart, share_of
+from ..coverage import PART, TakesPart, share_of
 from ..member import newest
 from .columns import NO, UNKNOWN, YES, links_laid, members_laid, rows, state_of
 

@@ -45,7 +45,6 @@ POLICY: Final = Policy(
     ),
     life=Life(pendulum.date(2015, 1, 1)),
     territory=GANZHOU,
-    last_target_year=2020,
     documents=(
         Document(
             "赣市发〔2015〕1号",

@@ -60,7 +60,6 @@ POLICY: Final = Policy(
     ),
     life=Life(pendulum.date(2016, 1, 1)),
     territory=GUANGXI,
-    last_target_year=2020,
     documents=(
         Document(
             "桂发〔2015〕15号",
