@@ -9,8 +9,6 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
-from math import ceil
 from types import MappingProxyType
 from typing import Any, Final, assert_never
 
@@ -35,86 +33,17 @@ from ..values.ranges import Range
 from ..values.terms import Term
 from ..values.text import Lang
 from .observations import Judged, Measured, Observation, Observed, bad_variant, check_once, exceeds
-from .report import PassedOver, report_html, report_text
-from .standing import Point, Standing, Status, standing
+from .report import report_html, report_text
+from .standing import Point, Standing, standing
+from .target_standing import PassedOver, TargetStanding
 
 
 @attrs.frozen(kw_only=True)
-class Progress:
-    """Where a target stands in a place on a date: a calculation, not an administrative decision.
+class Progress(TargetStanding):
+    """Where a target stands in a place on a date, told in words: a calculation, not an administrative decision.
 
-    Figures are in the target's unit: percent, a count, or yuan.
-
-    Attributes:
-        target: The target.
-        place: The place's code; empty where the plan is of one place.
-        on: The date.
-        variant: The way that was counted; None where the target is about no indicator.
-        status: Met, missed, on track, behind; unknown when nothing counts or what counts leaves it open.
-        possible: The statuses left open; empty when nothing decides, the status alone when it is known.
-        points: All that counted, in the order of years.
-        first: The point the line starts from.
-        latest: The newest point.
-        gap: What the newest value lacks of the threshold.
-        pace: By how much the line rises a year; None for one point, and for a judgement.
-        required_pace: By how much it would have to rise a year; None when no year is left.
-        projected: The line's value in the due year, not capped; None for one point, and for a judgement.
-        reached_in: After a miss, the first later year that reaches the threshold.
-        passed_over: How many observations did not count.
+    Every figure of it is declared once, where it is computed: by `TargetStanding` and the standing of a series.
     """
-
-    target: Target
-    place: str
-    on: pendulum.Date
-    variant: Variant | None
-    status: Status
-    possible: tuple[Status, ...]
-    points: tuple[Point, ...]
-    first: Point | None
-    latest: Point | None
-    gap: Range | None
-    pace: Range | None
-    required_pace: Range | None
-    projected: Range | None
-    reached_in: int | None
-    passed_over: PassedOver
-
-    @property
-    def threshold(self) -> Fraction:
-        """What is to be reached, in the target's unit; 1 for a judgement."""
-        return self.target.threshold
-
-    @property
-    def gap_in_heads(self) -> tuple[int, int | None] | None:
-        """How many more would have to have what the target wants: the least and the most it may be.
-
-        For a rate or a coverage it takes the denominator of the newest value, for a count the gap is it; None where
-        the denominator is not known, and for money and judgements. The most is None where it has no bound.
-        """
-        if self.gap is None or self.latest is None or self.gap.low is None:
-            return None
-        match self.target.aim:
-            case Count():
-                share = Fraction(1)
-            case Rate() | Coverage() if self.latest.of is not None:
-                share = Fraction(self.latest.of, MOST_PERCENT)
-            case _:
-                return None
-        high = self.gap.high
-        return ceil(self.gap.low * share), None if high is None else ceil(high * share)
-
-    @property
-    def is_breach(self) -> bool | None:
-        """Whether a firm aim was missed once its year is over; None while that is open.
-
-        A hedged aim, such as one that is basically (基本) to be reached, is never breached: what it lacks is a
-        shortfall, which `gap` tells.
-        """
-        if self.target.hedges:
-            return False
-        if self.on.year <= self.target.due or self.status is Status.UNKNOWN:
-            return None
-        return self.status is Status.MISSED
 
     def text(self, lang: Lang = "zh") -> str:
         """Where it stands and why, as lines, in Chinese or in English."""
@@ -263,29 +192,17 @@ def _progress(
         now=on.year,
         line=not isinstance(target.aim, Judgement),
     )
-    figures = found if not isinstance(target.aim, Judgement) else _verdict(found)
+    if isinstance(target.aim, Judgement):
+        found = attrs.evolve(found, gap=None)  # a judgement has no figures
     return Progress(
         target=target,
         place=place,
         on=on,
         variant=asked,
-        status=figures.status,
-        possible=figures.possible,
         points=points,
-        first=figures.first,
-        latest=figures.latest,
-        gap=figures.gap,
-        pace=figures.pace,
-        required_pace=figures.required_pace,
-        projected=figures.projected,
-        reached_in=figures.reached_in,
         passed_over=passed_over,
+        **{field.name: getattr(found, field.name) for field in attrs.fields(Standing)},
     )
-
-
-def _verdict(found: Standing) -> Standing:
-    """A judgement's standing: it has no figures."""
-    return attrs.evolve(found, gap=None)
 
 
 def _variant(target: Target, variant: Variant | None) -> Variant | None:

@@ -2,89 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-from fractions import Fraction
-from typing import Final, Protocol, assert_never
+from typing import Final, assert_never
 
-import attrs
-
-from ..clauses.target import Budget, Count, Coverage, Judgement, Rate, Target
-from ..clauses.variants import Variant
+from ..clauses.target import Budget, Count, Coverage, Judgement, Rate
 from ..values.ranges import Range
 from ..values.text import ASIDE, COLON, Lang, Text, html_lines, listed
-from .standing import Point, Status
-
-
-@attrs.frozen
-class PassedOver:
-    """How many observations of the indicator and place did not count.
-
-    Attributes:
-        other_scope: Those of another scope.
-        other_variant: Those of the scope, but counted in another way.
-        not_yet: Those that would count, but are of a year after the date.
-    """
-
-    other_scope: int = 0
-    other_variant: int = 0
-    not_yet: int = 0
-
-
-class Reported(Protocol):
-    """What a report tells of: a target's progress."""
-
-    @property
-    def target(self) -> Target: ...  # noqa: D102 - as Progress says
-
-    @property
-    def place(self) -> str: ...  # noqa: D102 - as Progress says
-
-    @property
-    def on(self) -> datetime.date: ...  # noqa: D102 - as Progress says
-
-    @property
-    def variant(self) -> Variant | None: ...  # noqa: D102 - as Progress says
-
-    @property
-    def status(self) -> Status: ...  # noqa: D102 - as Progress says
-
-    @property
-    def possible(self) -> tuple[Status, ...]: ...  # noqa: D102 - as Progress says
-
-    @property
-    def points(self) -> tuple[Point, ...]: ...  # noqa: D102 - as Progress says
-
-    @property
-    def first(self) -> Point | None: ...  # noqa: D102 - as Progress says
-
-    @property
-    def latest(self) -> Point | None: ...  # noqa: D102 - as Progress says
-
-    @property
-    def gap(self) -> Range | None: ...  # noqa: D102 - as Progress says
-
-    @property
-    def pace(self) -> Range | None: ...  # noqa: D102 - as Progress says
-
-    @property
-    def required_pace(self) -> Range | None: ...  # noqa: D102 - as Progress says
-
-    @property
-    def projected(self) -> Range | None: ...  # noqa: D102 - as Progress says
-
-    @property
-    def reached_in(self) -> int | None: ...  # noqa: D102 - as Progress says
-
-    @property
-    def passed_over(self) -> PassedOver: ...  # noqa: D102 - as Progress says
-
-    @property
-    def threshold(self) -> Fraction: ...  # noqa: D102 - as Progress says
-
-    @property
-    def gap_in_heads(self) -> tuple[int, int | None] | None: ...  # noqa: D102 - as Progress says
-
+from .standing import Status
+from .target_standing import TargetStanding
 
 STATUS: Final = {
     Status.MET: Text("已达到", "met"),
@@ -107,7 +32,7 @@ _FIGURE = Text("{figure}{unit}", "{figure} {unit}")
 _PERCENT, _POINTS, _OF_MONEY = Text("%", "%"), Text("个百分点", "points"), Text("元", "yuan")
 
 
-def unit_of(p: Reported) -> Text | None:
+def unit_of(p: TargetStanding) -> Text | None:
     """The unit of a progress's figures; None where the aim is a judgement, which has none."""
     match p.target.aim:
         case Rate() | Coverage():
@@ -122,13 +47,13 @@ def unit_of(p: Reported) -> Text | None:
             assert_never(p.target.aim)
 
 
-def _figure(p: Reported, value: Range, lang: Lang) -> str:
+def _figure(p: TargetStanding, value: Range, lang: Lang) -> str:
     """A figure with its unit."""
     unit = unit_of(p)
     return str(value) if unit is None else _FIGURE(lang, figure=value, unit=unit)
 
 
-def _difference(p: Reported, value: Range, lang: Lang) -> str:
+def _difference(p: TargetStanding, value: Range, lang: Lang) -> str:
     """A difference between two figures with its unit: that of two shares is in points."""
     if isinstance(p.target.aim, Rate | Coverage):
         return _FIGURE(lang, figure=value, unit=_POINTS)
@@ -138,7 +63,7 @@ def _difference(p: Reported, value: Range, lang: Lang) -> str:
 _HEAD = Text("{id} {title}{place}：{status}", "{id} {title}{place}: {status}")
 
 
-def lines(p: Reported, lang: Lang) -> Iterator[tuple[int, str]]:
+def lines(p: TargetStanding, lang: Lang) -> Iterator[tuple[int, str]]:
     """The report line by line, each with its depth.
 
     Raises:
@@ -163,7 +88,7 @@ _REACHED = Text(
 )
 
 
-def _aim(p: Reported, lang: Lang) -> str:
+def _aim(p: TargetStanding, lang: Lang) -> str:
     aim, due = p.target.aim, p.target.due
     match aim:
         case Rate():
@@ -198,7 +123,7 @@ _POSSIBLE = Text(
 _LATER = Text("后于{year}年达到。", "it was reached later, in {year}.")
 
 
-def _why(p: Reported, lang: Lang) -> Iterator[str]:
+def _why(p: TargetStanding, lang: Lang) -> Iterator[str]:
     """What decided the status."""
     due = p.target.due
     if p.latest is None:
@@ -249,7 +174,7 @@ _REQUIRED = Text("要按期达到，此后每年须{pace}", "to get there in tim
 _PROJECTED = Text("按直线推算，{due}年为{figure}", "on a straight line, {due} comes to {figure}")
 
 
-def _figures(p: Reported, lang: Lang) -> Iterator[str]:
+def _figures(p: TargetStanding, lang: Lang) -> Iterator[str]:
     if p.gap is not None and p.gap.value != 0:
         gap, heads = _difference(p, p.gap, lang), p.gap_in_heads
         if heads is None or isinstance(p.target.aim, Count):
@@ -282,7 +207,7 @@ _NOT_YET = Text("晚于所问日期{n}条", "{n} of a year after the date")
 _NOT_COUNTED = Text("未计入的观测值：{counts}", "observations that did not count: {counts}")
 
 
-def _passed_over(p: Reported, lang: Lang) -> Iterator[str]:
+def _passed_over(p: TargetStanding, lang: Lang) -> Iterator[str]:
     left = p.passed_over
     parts = (
         (left.other_scope, _OTHER_SCOPE),
@@ -294,11 +219,11 @@ def _passed_over(p: Reported, lang: Lang) -> Iterator[str]:
         yield _NOT_COUNTED(lang, counts=listed(told, lang))
 
 
-def report_text(p: Reported, lang: Lang) -> str:
+def report_text(p: TargetStanding, lang: Lang) -> str:
     """The report as indented lines."""
     return "\n".join("  " * depth + line for depth, line in lines(p, lang))
 
 
-def report_html(p: Reported, lang: Lang) -> str:
+def report_html(p: TargetStanding, lang: Lang) -> str:
     """The report as an HTML fragment."""
     return html_lines(lines(p, lang), lang)

@@ -38,9 +38,9 @@ from ..rules import ast, benefit, facts
 from ..rules.forms import Outcome, Reading
 from ..targets.observations import Judged, Measured, Observation
 from ..targets.progress import Progress
-from ..targets.report import PassedOver
 from ..targets.split import Schedule, Share, Task
 from ..targets.standing import Point
+from ..targets.target_standing import PassedOver
 from ..values.certainty import Certainty
 from ..values.errors import Code, Problem
 from ..values.label import Label
