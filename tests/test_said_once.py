@@ -76,11 +76,20 @@ def _no_tier(node: ast.AST) -> bool:
     )
 
 
+def _file_and_row(node: ast.AST) -> bool:
+    """A file and a row of it as a place, in both languages."""
+    if not isinstance(node, ast.JoinedStr):
+        return False
+    words = [part.value for part in node.values if isinstance(part, ast.Constant)]
+    return ", 第 " in words and " 行 row " in words
+
+
 IDIOMS = {
     "a whole number that is no bool": (_whole_and_no_bool, "values/plain.py", "is_whole"),
     "a date that is no moment": (_date_and_no_moment, "values/plain.py", "is_day"),
     "text of digits": (_digits, "values/plain.py", "is_digits"),
     "several items and no text": (_several_and_no_text, "values/given.py", "several or is_several"),
+    "a file and a row of it as a place": (_file_and_row, "values/errors.py", "in_row"),
     "the languages": (_languages, "values/text.py", "lang_given or LANGUAGES"),
     "a tier by its name": (_no_tier, "pairing/tiers.py", "tier_named or tiers_named"),
 }

@@ -278,3 +278,10 @@ def test_calls_of_wrong_types_are_refused_in_words() -> None:
             call()
     with pytest.raises(DataError, match=r"走访 \(visit\)\[1\]"):
         wrong(network(), [RECORDED[0], 1], MONTHLY, on=ON)
+
+
+def test_a_problem_says_which_visit_it_is_about() -> None:
+    """The third of three, counted from 0; it is told by the field and read out of no message."""
+    with pytest.raises(DataError) as caught:
+        book(recorded=[*RECORDED[:2], visit("C-9", "H-9", day(1))])
+    assert [p.item for p in caught.value.problems] == [2]

@@ -29,7 +29,10 @@ from jiaoyu_fupin import (
 )
 from jiaoyu_fupin.clauses.variants import VARIANTS
 from jiaoyu_fupin.targets.milestones import milestones, pathway
+from jiaoyu_fupin.targets.progress import Progress
 from jiaoyu_fupin.targets.rows import PROGRESS_COLUMNS, row_of
+from jiaoyu_fupin.targets.standing import Standing
+from jiaoyu_fupin.targets.target_standing import TargetStanding
 from jiaoyu_fupin.values.ranges import Range
 from support.naive_progress import naive_row
 from support.progress_cases import (
@@ -431,3 +434,10 @@ def test_a_cohort_rate_may_exceed_100() -> None:
 def test_a_target_due_before_it_starts_is_refused() -> None:
     with pytest.raises(RuleError, match="expected a due year not before the first, 2020"):
         rate("CASE", COMPLETION, 90, scope=Scope.ALL, since=2020, due=2019)
+
+
+def test_progress_declares_no_figure_that_its_standing_has() -> None:
+    standing = {field.name for field in attrs.fields(Standing)}
+    assert standing <= {field.name for field in attrs.fields(Progress)}
+    assert not standing & (vars(TargetStanding)["__annotations__"].keys())
+    assert "__annotations__" not in vars(Progress)

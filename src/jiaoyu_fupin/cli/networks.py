@@ -20,7 +20,7 @@ from ..places import GUANGXI_54
 from ..rosters import read_roster
 from ..rosters.ledgers import LedgerRows, read_members, read_pairings
 from ..rules.facts import Handle, Words, own_day, own_flag
-from ..values.errors import WITHHELD, Code, DataError, Problem
+from ..values.errors import WITHHELD, Code, DataError, Problem, in_row
 from ..values.text import Text
 from .messages import say_notice, say_problems
 
@@ -110,7 +110,7 @@ def _refuse_twice(
     """Refuse members that were listed before, by where they were listed first."""
     problems = []
     for member, row in zip(table.items, table.rows, strict=True):
-        place = f"{file}, 第 {row} 行 row {row}"
+        place = in_row(file, row)
         before = first.setdefault(member.key, place)
         if before is not place:
             expected = f"expected each member once; this {member.party.value} is in {before}"

@@ -27,7 +27,7 @@ from ..pairing.visits import VisitSheet, visit_book
 from ..places import GUANGXI_54
 from ..policies import policy
 from ..rosters.ledgers import read_visits
-from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.errors import CallError, Code, DataError, Problem, in_row, unknown_name
 from ..values.plain import is_digits
 from ..values.terms import parse_date
 from ..values.text import Text
@@ -439,11 +439,12 @@ def _day(option: str, text: str) -> pendulum.Date:
 
 
 def _by_row(problems: Iterable[Problem], file: str, rows: Sequence[int]) -> Iterator[Problem]:
-    """Problems of visits named by their place in the list, by the row of the file instead."""
+    """Problems of single visits, each told by its row of the file instead of its place in the list."""
     for problem in problems:
-        place = problem.where.partition("[")[2].partition("]")[0]
-        row = rows[int(place)]
-        yield attrs.evolve(problem, where=f"{file}, 第 {row} 行 row {row}")
+        if problem.item is None:
+            yield problem
+        else:
+            yield attrs.evolve(problem, where=in_row(file, rows[problem.item]), item=None)
 
 
 def _emit(

@@ -268,7 +268,7 @@ def visit_book(
         places = by_pair.get((visit.helper, visit.recipient), ())
         found = _placed(visit, [(place, network.links[place], lives[place]) for place in places])
         if isinstance(found, Problem):
-            problems.append(attrs.evolve(found, where=f"走访 (visit)[{number}]"))
+            problems.append(attrs.evolve(found, where=f"走访 (visit)[{number}]", item=number))
         else:
             for place in found:
                 days[place].append(visit.on)

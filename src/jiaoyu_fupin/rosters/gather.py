@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from ..people.fact import FactSpec, Kind
-from ..values.errors import CallError, Code, Problem, unknown_name
+from ..values.errors import CallError, Code, Problem, in_row, unknown_name
 from .cells import TICK, Fault, parse, parse_typed
 from .headers import Column, Layout
 from .request import Wanted, stored
@@ -173,7 +173,7 @@ def _split(
                 row,
                 Problem(
                     Code.RAGGED_ROW,
-                    place_of(table, row),
+                    in_row(table.file, row),
                     None,
                     f"expected {width} cells, as many as the header has; found {len(record)}",
                     "a comma inside a cell needs quotation marks around the cell"
@@ -182,11 +182,6 @@ def _split(
                 ),
             )
     return rows, cells
-
-
-def place_of(table: Sheet, row: int) -> str:
-    """A row as a place in a message."""
-    return f"{table.file}, 第 {row} 行 row {row}"
 
 
 def _note_faults(
@@ -200,11 +195,11 @@ def _note_faults(
     spec = column.spec
     for place, value in enumerate(values):
         if isinstance(value, Fault):
-            where = f"{place_of(table, rows[place])}, {spec.where}"
+            where = f"{in_row(table.file, rows[place])}, {spec.where}"
             found.add(rows[place], value.at(where, cells[place], identity=spec.identity))
             values[place] = None
         elif value is None and spec.required:
-            where = f"{place_of(table, rows[place])}, {spec.where}"
+            where = f"{in_row(table.file, rows[place])}, {spec.where}"
             found.add(
                 rows[place], Problem(Code.REQUIRED, where, None, "expected a value in every row")
             )
@@ -225,7 +220,7 @@ def _note_repeated_keys(table: Sheet, key: FactSpec, found: ParsedRows) -> None:
                 row,
                 Problem(
                     Code.DUPLICATE,
-                    f"{place_of(table, row)}, {key.where}",
+                    f"{in_row(table.file, row)}, {key.where}",
                     None,
                     f"expected a value that no other row has; 第 {named} 行 row {named} has the same (value not shown)",
                 ),

@@ -25,11 +25,11 @@ from ..pairing.visits import Visit
 from ..people.fact import FactSpec, Kind
 from ..people.labels import SchoolLevel
 from ..values.drafts import write_whole
-from ..values.errors import CallError, Code, DataError, FupinError, Problem
+from ..values.errors import CallError, Code, DataError, FupinError, Problem, in_row
 from ..values.given import several, strays
 from ..values.label import Label
 from ..values.text import Text
-from .gather import BLANK, gather, place_of
+from .gather import BLANK, gather
 from .headers import find_columns, unknown_column_notices
 from .request import Wanted
 from .tables import EXTRA, open_table
@@ -260,7 +260,7 @@ def _read(
             items.append(make(cells))
         except FupinError as error:
             for problem in error.problems:
-                where = ", ".join(filter(None, (place_of(table, row), problem.where)))
+                where = ", ".join(filter(None, (in_row(table.file, row), problem.where)))
                 found.add(row, attrs.evolve(problem, where=where))
         else:
             rows.append(row)

@@ -22,7 +22,7 @@ from ..people.fact import FactSpec, Kind
 from ..places import Territory
 from ..places.coordinates import FIRST_OBSERVED_YEAR, LAST_OBSERVED_YEAR, is_place
 from ..targets.observations import Observation, bad_variant, over_100
-from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.errors import CallError, Code, DataError, Problem, in_row, unknown_name
 from ..values.plain import is_number
 from ..values.ranges import brief
 from ..values.text import Text
@@ -190,7 +190,7 @@ def _gather(table: Sheet, layout: Layout, territory: Territory | None) -> _Parse
             found.empty_lines += 1
             continue
         found.rows_read += 1
-        where = _place(table, row)
+        where = in_row(table.file, row)
         if len(record) != width:
             expected = f"expected {width} cells, as many as the header has; found {len(record)}"
             found.problems[row] = [Problem(Code.RAGGED_ROW, where, None, expected)]
@@ -213,10 +213,6 @@ def _gather(table: Sheet, layout: Layout, territory: Territory | None) -> _Parse
     return found
 
 
-def _place(table: Sheet, row: int) -> str:
-    return f"{table.file}, 第 {row} 行 row {row}"
-
-
 def _note_repeated(table: Sheet, rows: Sequence[int], found: _ParsedRows) -> None:
     """Nobody knows which of them is right: each has the problem, and names the others."""
     for row in rows:
@@ -226,7 +222,7 @@ def _note_repeated(table: Sheet, rows: Sequence[int], found: _ParsedRows) -> Non
             "expected one row for one indicator, place, scope, year and variant;"
             f" 第 {others} 行 row {others} says something of the same"
         )
-        problem = Problem(Code.DUPLICATE, _place(table, row), None, expected)
+        problem = Problem(Code.DUPLICATE, in_row(table.file, row), None, expected)
         found.problems.setdefault(row, []).append(problem)
 
 

@@ -23,7 +23,7 @@ from typing import Any, Final, NoReturn
 
 import attrs
 
-from ..values.errors import CallError, Code, DataError, FupinError, Problem, unknown_name
+from ..values.errors import CallError, Code, DataError, FupinError, Problem, in_row, unknown_name
 from ..values.plain import is_whole
 
 HEAD: Final = 1 << 16
@@ -186,7 +186,7 @@ def _csv_records(path: Path, codec: str) -> Generator[list[str], None, None]:
                 raise DataError(
                     Problem(
                         Code.RAGGED_ROW,
-                        f"{path.name}, 第 {number} 行 row {number}",
+                        in_row(path.name, number),
                         None,
                         "expected cells separated by commas; the quotation marks do not match,"
                         " or a line or cell has no end; nothing after this row was looked at",

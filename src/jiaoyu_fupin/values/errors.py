@@ -69,6 +69,8 @@ class Problem:
             None where no value is at fault.
         expected: What would have been accepted.
         suggestion: The likeliest remedy; may be empty.
+        item: Which of the items that a call was given it is about, counted from 0; None where it is about no
+            single one.
     """
 
     code: Code
@@ -76,6 +78,7 @@ class Problem:
     value: object
     expected: str
     suggestion: str = ""
+    item: int | None = None
 
     def __str__(self) -> str:
         shown = ""
@@ -90,6 +93,15 @@ class Problem:
             if shown
             else (f"[{self.code.value}] {place}{self.expected}{hint}")
         )
+
+
+def in_row(file: str, row: int) -> str:
+    """A row of a file as the place of a problem; the header is row 1.
+
+    >>> in_row("花名册.csv", 7)
+    '花名册.csv, 第 7 行 row 7'
+    """
+    return f"{file}, 第 {row} 行 row {row}"
 
 
 class FupinError(ValueError):

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeGuard, TypeVar, overload
 
+import attrs
 import pendulum
 
 from .errors import CallError, Code, Problem
@@ -85,7 +86,7 @@ def several(name: str, value: object, kind: type[Any] = object) -> tuple[Any, ..
 def strays(name: str, items: Iterable[object], kinds: type | tuple[type, ...]) -> list[Problem]:
     """A problem for each item that is of another type, named by its place."""
     return [
-        wrong_type(f"{name}[{place}]", item, kinds)
+        attrs.evolve(wrong_type(f"{name}[{place}]", item, kinds), item=place)
         for place, item in enumerate(items)
         if not isinstance(item, kinds)
     ]
