@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -15,7 +14,7 @@ from ..rules.benefit import Benefit
 from ..rules.forms import Outcome, Reading
 from ..rules.prose import BASIS, PER, amount_text
 from ..rules.reasons import Reason
-from ..values.text import Lang, Text, lang_given, masked
+from ..values.text import ASIDE, COMMA, YUAN, Lang, Text, html_lines, lang_given, listed, masked
 from .findings import Finding
 
 OUTCOME = {
@@ -34,6 +33,24 @@ _READING = {
 _DISCLAIMER = Text(
     "本结果是按条款所作的计算，不是行政决定。",
     "This is a calculation from the clause, not an administrative decision.",
+)
+_HEAD = Text("{id} {title} · {subject}：{outcome}", "{id} {title} · {subject}: {outcome}")
+_CLAUSE = Text("依据：{citation}", "clause: {citation}")
+_OUTSIDE = Text(
+    "✗ 日期不在有效期内（{since}起{until}）", "✗ date outside its life (from {since}{until})"
+)
+_SETTLED = Text("✓ 无论未知事实如何，结论不变", "✓ settled whatever the unknown facts are")
+_TO_DECIDE = Text("尚缺、影响是否应享受：{facts}", "still needed to decide: {facts}")
+_FOR_AMOUNT = Text("尚缺、影响金额：{facts}", "still needed for the amount: {facts}")
+_ASSUMED = Text("按假定填入：{facts}", "filled in by assumption: {facts}")
+_AMOUNT = Text("金额：{amount}", "amount: {amount}")
+_FROM_TO = Text("{low}至{high}元", "{low} to {high} yuan")
+_PAPERS = Text("材料：{paper}", "papers: {paper}")
+_DEADLINE = Text("申请截止：每年{month}月{day}日", "claim by: {month:02}-{day:02} each year")
+_NOTE = Text("注意：{note}", "note: {note}")
+_RULES = Text(
+    "规则：{policy} 第{version}版 指纹{fingerprint}；日期{on}；{reading}",
+    "rules: {policy} version {version}, fingerprint {fingerprint}; on {on}; {reading}",
 )
 
 
@@ -68,97 +85,77 @@ class Explanation:
         known |= {q.name: q.text for q in self.policy.questions}
         return f"{known[name](lang)} ({name})"
 
+    def _facts(self, names: Iterable[str], lang: Lang) -> str:
+        return listed((self.fact_text(name, lang) for name in names), lang)
+
     def amount_line(self, lang: Lang) -> str:
         """How much it is, in one line; empty unless entitled or undetermined."""
-        found, zh = self.finding, lang == "zh"
+        found = self.finding
         if found.basis is None:
             return ""
         parts = [BASIS[found.basis](lang)]
         if found.average is not None:
-            parts.append(f"{found.average}{'元' if zh else ' yuan'}")
+            parts.append(YUAN(lang, sum=found.average))
         if found.lower is not None and found.lower == found.upper:
-            parts.append(f"{found.lower}{'元' if zh else ' yuan'}")
+            parts.append(YUAN(lang, sum=found.lower))
         elif found.lower is not None or found.upper is not None:
             low, high = ("?" if b is None else str(b) for b in (found.lower, found.upper))
-            parts.append(f"{low}至{high}元" if zh else f"{low} to {high} yuan")
+            parts.append(_FROM_TO(lang, low=low, high=high))
         parts.append(PER[found.per](lang))
         rule = amount_text(self.benefit.amount, lang)
-        return ("，" if zh else ", ").join(parts) + (f"（{rule}）" if zh else f" ({rule})")
+        return ASIDE(lang, said=listed(parts, lang, COMMA), more=rule)
 
     def lines(self, lang: Lang) -> Iterator[tuple[int, str]]:
         """The explanation line by line, each with its depth."""
         lang_given(lang)
-        found, zh = self.finding, lang == "zh"
-        outcome = OUTCOME[found.outcome](lang)
+        found, benefit = self.finding, self.benefit
         yield (
             0,
-            f"{found.benefit} {self.benefit.title(lang)} · {self.subject}{'：' if zh else ': '}{outcome}",
+            _HEAD(
+                lang,
+                id=found.benefit,
+                title=benefit.title,
+                subject=self.subject,
+                outcome=OUTCOME[found.outcome],
+            ),
         )
-        yield 1, ("依据：" if zh else "clause: ") + found.citation(lang)
+        yield 1, _CLAUSE(lang, citation=found.citation)
         if self.place is None or self.when is None:
-            life = self.policy.life_of(self.benefit)
+            life = self.policy.life_of(benefit)
             until = "" if life.until is None else f" – {life.until}"
-            yield (
-                1,
-                (
-                    f"✗ 日期不在有效期内（{life.since}起{until}）"
-                    if zh
-                    else f"✗ date outside its life (from {life.since}{until})"
-                ),
-            )
+            yield 1, _OUTSIDE(lang, since=life.since, until=until)
         else:
             for reason in (self.place, self.when):
                 for depth, part in _shown(reason):
                     yield 1 + depth, f"{_MARK[part.verdict]} {_said(part, lang)}"
             if self.when.verdict is None and found.outcome is Outcome.ENTITLED:
-                yield (
-                    1,
-                    "✓ 无论未知事实如何，结论不变"
-                    if zh
-                    else "✓ settled whatever the unknown facts are",
-                )
-        for names, title in (
-            (found.missing, Text("尚缺、影响是否应享受：", "still needed to decide: ")),
-            (found.amount_missing, Text("尚缺、影响金额：", "still needed for the amount: ")),
+                yield 1, _SETTLED(lang)
+        for names, line in (
+            (found.missing, _TO_DECIDE),
+            (found.amount_missing, _FOR_AMOUNT),
+            (self.assumed, _ASSUMED),
         ):
             if names:
-                yield (
-                    1,
-                    title(lang)
-                    + ("、" if zh else ", ").join(self.fact_text(n, lang) for n in names),
-                )
-        if self.assumed:
-            title = Text("按假定填入：", "filled in by assumption: ")
-            yield (
-                1,
-                title(lang)
-                + ("、" if zh else ", ").join(self.fact_text(n, lang) for n in self.assumed),
-            )
+                yield 1, line(lang, facts=self._facts(names, lang))
         if amount := self.amount_line(lang):
-            yield 1, ("金额：" if zh else "amount: ") + amount
-        for paper in self.benefit.papers:
-            yield 1, ("材料：" if zh else "papers: ") + paper(lang)
-        if self.benefit.deadline is not None:
-            day = self.benefit.deadline
-            yield (
-                1,
-                f"申请截止：每年{day.month}月{day.day}日"
-                if zh
-                else f"claim by: {day.month:02d}-{day.day:02d} each year",
-            )
+            yield 1, _AMOUNT(lang, amount=amount)
+        for paper in benefit.papers:
+            yield 1, _PAPERS(lang, paper=paper)
+        if (day := benefit.deadline) is not None:
+            yield 1, _DEADLINE(lang, month=day.month, day=day.day)
         for note in found.notes:
-            yield 1, ("注意：" if zh else "note: ") + note(lang)
-        source, reading = found.source, _READING[found.source.reading](lang)
-        rules = (
-            f"{source.policy} 第{source.version}版 指纹{source.fingerprint}"
-            if zh
-            else (f"{source.policy} version {source.version}, fingerprint {source.fingerprint}")
-        )
+            yield 1, _NOTE(lang, note=note)
+        source = found.source
         yield (
             1,
-            f"规则：{rules}；日期{source.on}；{reading}"
-            if zh
-            else f"rules: {rules}; on {source.on}; {reading}",
+            _RULES(
+                lang,
+                policy=source.policy,
+                version=source.version,
+                fingerprint=source.fingerprint,
+                on=source.on,
+                reading=_READING[source.reading],
+            ),
         )
         yield 1, _DISCLAIMER(lang)
 
@@ -168,12 +165,7 @@ class Explanation:
 
     def html(self, lang: Lang = "zh") -> str:
         """The explanation as an HTML fragment, in Chinese or in English."""
-        code = "zh-CN" if lang == "zh" else "en"
-        rows = "".join(
-            f'<div style="margin-left:{1.5 * depth}em">{escape(line)}</div>'
-            for depth, line in self.lines(lang)
-        )
-        return f'<div class="jiaoyu-fupin" lang="{code}">{rows}</div>'
+        return html_lines(self.lines(lang), lang)
 
     def _repr_html_(self) -> str:
         return self.html()

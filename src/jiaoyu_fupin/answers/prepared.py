@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # loaded when an explanation is asked for
     from ..rules.reasons import Reason, Reasoner
     from .explanations import Explanation
 
+_CITATION = Text("{policy}，{at}（{clause}）", "{policy}, {at} ({clause})")
+
 
 class Prepared:
     """A policy made ready for one kind of subject, one date, one reading and the answers given.
@@ -213,8 +215,8 @@ class Prepared:
         return reasoner.why(rule.benefit.place), reasoner.why(rule.benefit.when)
 
     def _citation(self, benefit: Benefit) -> Text:
-        title, at, id_ = self.policy.title, self.policy[benefit.clause].at, benefit.clause
-        return Text(f"{title.zh}，{at}（{id_}）", f"{title.en}, {at} ({id_})")
+        at = self.policy[benefit.clause].at
+        return _CITATION.filled(policy=self.policy.title, at=at, clause=benefit.clause)
 
     def _maker(self, rule: NormalBenefit) -> Make[Finding]:
         """The function that makes one benefit's findings; what they share is made once."""

@@ -15,7 +15,7 @@ from ..people.doubts import doubts
 from ..people.fact import specs
 from ..rosters import Roster, read_roster
 from ..values.errors import WITHHELD, CallError, Code, DataError, Problem, unknown_name
-from ..values.text import LANGUAGES, Lang, Text
+from ..values.text import LANGUAGES, Lang, Text, enumerated, html_lang
 from .messages import say_late
 from .options import RosterRequest, add_roster, asked
 from .sinks import emit_text
@@ -63,7 +63,7 @@ def written(
     """Explanations one after the other, then what has to be said of the subject besides."""
     lines = [remark(lang) for remark in remarks]
     if html:
-        code = "zh-CN" if lang == "zh" else "en"
+        code = html_lang(lang)
         parts = [e.html(lang) for e in explanations]
         parts += [f'<p class="jiaoyu-fupin" lang="{code}">{escape(line)}</p>' for line in lines]
         return "\n".join(parts)
@@ -73,22 +73,21 @@ def written(
 
 def remarks(call: RosterRequest, subject: Subject, filled: Sequence[str]) -> list[Text]:
     """What was filled in on the caller's word, and what can hardly be right."""
-    words = {name: spec.text for name, spec in call.known.items()}
 
-    def named(text: Text, names: Sequence[str]) -> Text:
-        zh = "、".join(f"{words[n].zh} ({n})" for n in names)
-        en = ", ".join(f"{words[n].en} ({n})" for n in names)
-        return Text(text.zh + zh, text.en + en)
+    def columns(names: Sequence[str]) -> Text:
+        return enumerated(_COLUMN.filled(fact=call.known[n], name=n) for n in names)
 
-    said = []
-    if filled:
-        label = Text("按命令行所给说明填入：", "filled in as the command line says: ")
-        said.append(named(label, filled))
-    for doubt in doubts(subject, call.ready.setting.on):
-        columns = named(Text("：", ": "), doubt.columns)
-        message = doubt.message
-        said.append(Text(f"存疑：{message.zh}{columns.zh}", f"doubt: {message.en}{columns.en}"))
+    said = [_FILLED.filled(columns=columns(filled))] if filled else []
+    said += [
+        _DOUBT.filled(doubt=doubt.message, columns=columns(doubt.columns))
+        for doubt in doubts(subject, call.ready.setting.on)
+    ]
     return said
+
+
+_COLUMN = Text("{fact} ({name})", "{fact} ({name})")
+_FILLED = Text("按命令行所给说明填入：{columns}", "filled in as the command line says: {columns}")
+_DOUBT = Text("存疑：{doubt}：{columns}", "doubt: {doubt}: {columns}")
 
 
 def _subject(call: RosterRequest, id_: str) -> tuple[Subject, list[str]]:

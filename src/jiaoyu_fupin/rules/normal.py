@@ -431,10 +431,10 @@ class Normaliser:
         for expr in expressions_of(amount):
             for part in within(expr):
                 if isinstance(part, AtStandard) and part.standard.on(self.setting.on) is None:
-                    yield Text(
-                        f"{part.standard.text.zh}：{self.setting.on}没有已知标准。",
-                        f"{part.standard.text.en}: no figure is known for {self.setting.on}.",
-                    )
+                    yield _UNDATED.filled(standard=part.standard, on=self.setting.on)
+
+
+_UNDATED = Text("{standard}：{on}没有已知标准。", "{standard}: no figure is known for {on}.")
 
 
 def _unless_missing(value: Callable[..., Figure]) -> Callable[..., Figure | NoRow | None]:

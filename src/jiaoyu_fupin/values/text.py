@@ -184,6 +184,12 @@ def listed(parts: Iterable[object], lang: Lang, between: Text = AMONG) -> str:
     return between(lang).join(say(part, lang) for part in parts)
 
 
+def enumerated(texts: Iterable[Text], between: Text = AMONG) -> Text:
+    """Several texts one after the other, in every language."""
+    items = tuple(texts)
+    return Text(**{lang: listed(items, lang, between) for lang in LANGUAGES})
+
+
 def either(parts: Iterable[object], lang: Lang) -> str:
     """Several parts of which one counts: the last after an or."""
     *others, last = parts
