@@ -84,12 +84,27 @@ def _file_and_row(node: ast.AST) -> bool:
     return ", 第 " in words and " 行 row " in words
 
 
+def _own_facts(node: ast.AST) -> bool:
+    """A policy's own facts, filtered by the kind of subject."""
+    if not (isinstance(node, ast.comprehension) and isinstance(node.iter, ast.Attribute)):
+        return False
+    asked = [
+        part.attr for test in node.ifs for part in ast.walk(test) if isinstance(part, ast.Attribute)
+    ]
+    return node.iter.attr == "facts" and "subject" in asked
+
+
 IDIOMS = {
     "a whole number that is no bool": (_whole_and_no_bool, "values/plain.py", "is_whole"),
     "a date that is no moment": (_date_and_no_moment, "values/plain.py", "is_day"),
     "text of digits": (_digits, "values/plain.py", "is_digits"),
     "several items and no text": (_several_and_no_text, "values/given.py", "several or is_several"),
     "a file and a row of it as a place": (_file_and_row, "values/errors.py", "in_row"),
+    "the facts that only a policy knows": (
+        _own_facts,
+        "clauses/policy.py",
+        "facts_of or own_facts",
+    ),
     "the languages": (_languages, "values/text.py", "lang_given or LANGUAGES"),
     "a tier by its name": (_no_tier, "pairing/tiers.py", "tier_named or tiers_named"),
 }

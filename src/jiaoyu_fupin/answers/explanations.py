@@ -8,7 +8,6 @@ import attrs
 
 from ..clauses.policy import Policy
 from ..people import Subject, key_of
-from ..people.fact import specs
 from ..rules.ast import AllOf, AnyOf, Named
 from ..rules.benefit import Benefit
 from ..rules.forms import Outcome, Reading
@@ -78,10 +77,8 @@ class Explanation:
 
     def fact_text(self, name: str, lang: Lang) -> str:
         """A missing fact or open question in words, with its name."""
-        known = {n: s.text for n, s in specs(self.benefit.subject).items()}
-        known |= {
-            f.name: f.spec.text for f in self.policy.facts if f.subject is self.benefit.subject
-        }
+        facts = self.policy.facts_of(self.benefit.subject)
+        known = {name: spec.text for name, spec in facts.items()}
         known |= {q.name: q.text for q in self.policy.questions}
         return f"{known[name](lang)} ({name})"
 

@@ -130,8 +130,8 @@ class Prepared:
         self, subject: Subject, assuming: Mapping[str, object]
     ) -> tuple[Subject, tuple[str, ...]]:
         """A subject with its unknown facts filled in where `assuming` has a value, and which these were."""
-        own = {f.name for f in self.policy.facts if f.subject is self.subject}
-        known = {*specs(self.subject), *own} - {key_of(self.subject)}
+        own = self.policy.own_facts(self.subject)
+        known = self.policy.facts_of(self.subject).keys() - {key_of(self.subject)}
         problems = [
             unknown_name(f"fact of a {subject_name(self.subject)}", n, known)
             for n in assuming
@@ -176,7 +176,7 @@ class Prepared:
                 )
 
     def _check_extra(self, subject: Subject) -> None:
-        own = {f.name: f.spec for f in self.policy.facts if f.subject is self.subject}
+        own = self.policy.own_facts(self.subject)
         strange = [
             unknown_name(f"fact of {self.policy.id}'s own", name, own)
             for name in subject.extra

@@ -15,7 +15,6 @@ import attrs
 
 from ..clauses.policy import Policy
 from ..people import SUBJECTS, Subject, subject_name
-from ..people.fact import specs
 from ..rules.benefit import Basis, Per
 from ..rules.forms import Outcome, Reading
 from ..values.errors import CallError, Code, Problem, unknown_name
@@ -286,8 +285,7 @@ def assess_together(
 
 
 def _known(policy: Policy, subject: Subject) -> set[str]:
-    own = {f.name for f in policy.facts if f.subject is type(subject)}
-    return {*specs(type(subject)), *own}
+    return set(policy.facts_of(type(subject)))
 
 
 def _narrowed(subject: Subject, policy: Policy) -> Subject:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
 import attrs
 
 from ..people import Subject
-from ..people.fact import specs
+from ..people.fact import FactSpec, specs
 from ..places import Territory
 from ..rules.ast import Question, Standard, handles_in, nodes_in
 from ..rules.benefit import Benefit, Life
@@ -139,6 +139,14 @@ class Policy:
     def effects(self, kind: type[_E]) -> tuple[_E, ...]:
         """Its effects of one kind in order, such as all targets."""
         return tuple(e for m in self.measures for e in m.effects if isinstance(e, kind))
+
+    def own_facts(self, subject: type[Subject]) -> Mapping[str, FactSpec]:
+        """The facts of a kind of subject that only this policy knows, by name."""
+        return {f.name: f.spec for f in self.facts if f.subject is subject}
+
+    def facts_of(self, subject: type[Subject]) -> Mapping[str, FactSpec]:
+        """The facts that a kind of subject may have under this policy, by name: the library's, then its own."""
+        return specs(subject, self.own_facts(subject).values())
 
     @property
     def last_target_year(self) -> int | None:

@@ -14,7 +14,7 @@ import pendulum
 from ..answers.prepared import Prepared, prepare
 from ..clauses.policy import Policy
 from ..people import SUBJECTS, Subject, subject_name
-from ..people.fact import FactSpec, Kind, specs
+from ..people.fact import FactSpec, Kind
 from ..policies import policy, policy_ids
 from ..rosters.cells import Fault, parse
 from ..rosters.headers import headers_of
@@ -111,12 +111,7 @@ class RosterRequest:
     @property
     def known(self) -> Mapping[str, FactSpec]:
         """All facts that the rows may hold, by name."""
-        return known_facts(self.ready.policy, self.ready.subject)
-
-
-def known_facts(policy_: Policy, subject: type[Subject]) -> Mapping[str, FactSpec]:
-    """The facts of a kind of subject, those that only the policy declares among them, by name."""
-    return {**specs(subject), **{f.name: f.spec for f in policy_.facts if f.subject is subject}}
+        return self.ready.policy.facts_of(self.ready.subject)
 
 
 def asked(args: argparse.Namespace) -> RosterRequest:
@@ -131,7 +126,7 @@ def asked(args: argparse.Namespace) -> RosterRequest:
     subject = SUBJECTS[args.subject]
     if found is None or day is None:
         raise CallError(problems)
-    known = known_facts(found, subject)
+    known = found.facts_of(subject)
     blanks = tuple(
         dict.fromkeys(
             column

@@ -86,17 +86,12 @@ _PUT_BY = "__kept"
 
 def _facts(ready: Prepared) -> dict[str, FactSpec]:
     """The facts the rules ask, by name."""
-    every = _known(ready)
+    every = ready.policy.facts_of(ready.subject)
     return {name: every[name] for name in ready.asked}
 
 
-def _known(ready: Prepared) -> dict[str, FactSpec]:
-    own = {f.name: f.spec for f in ready.policy.facts if f.subject is ready.subject}
-    return {**specs(ready.subject), **own}
-
-
 def _check_names(names: list[str], ready: Prepared, keep: Iterable[str]) -> None:
-    known = _known(ready)
+    known = ready.policy.facts_of(ready.subject)
     where = f"frame of {subject_name(ready.subject)}s"
     problems = [
         Problem(

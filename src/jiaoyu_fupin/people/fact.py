@@ -271,9 +271,10 @@ def extra() -> Any:
     return attrs.field(default=NO_EXTRA, converter=_extra, kw_only=True)
 
 
-def specs(subject: type[Any]) -> Mapping[str, FactSpec]:
-    """The facts a subject may have, by name, in the order of its columns."""
-    return _specs(cast("Any", subject))
+def specs(subject: type[Any], own: Iterable[FactSpec] = ()) -> Mapping[str, FactSpec]:
+    """The facts a subject may have, by name, in the order of its columns; a policy's own after the library's."""
+    known, further = _specs(cast("Any", subject)), {spec.name: spec for spec in own}
+    return types.MappingProxyType({**known, **further}) if further else known
 
 
 @functools.cache

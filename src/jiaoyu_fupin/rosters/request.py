@@ -71,7 +71,7 @@ def request_of(
         CallError: A name is not known, or a value fits no such column; every one is named.
     """
     further = tuple(handle.spec for handle in own if handle.own and handle.subject is subject)
-    known = {**specs(subject), **{spec.name: spec for spec in further}}
+    known = specs(subject, further)
     by_header = headers_of(specs(subject).values())
     problems = [
         Problem(

@@ -111,7 +111,7 @@ class Roster:
     def subjects(self) -> Iterator[Subject]:
         """The good rows as typed subjects, one after the other; facts that were not read are unknown."""
         key = key_of(self.subject)
-        known = {**specs(self.subject), **{spec.name: spec for spec in self.own}}
+        known = specs(self.subject, self.own)
         own = {spec.name for spec in self.own}
         columns = [
             (name, name in own, _by_value(known[name]))

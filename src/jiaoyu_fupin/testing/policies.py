@@ -92,7 +92,7 @@ class _Builder:
         self._ready = ready
         self._given = given
         normal = ready.normal
-        self.own = frozenset(f.name for f in ready.policy.facts if f.subject is ready.subject)
+        self.own = frozenset(ready.policy.own_facts(ready.subject))
         asked = [v for v in normal.variables if v.ask is not Ask.QUESTION]
         classes: dict[str, list[Strategy]] = {}
         for variable in asked:
