@@ -70,7 +70,7 @@ def _rows(found: Sequence[tuple[Policy, Measure]]) -> list[str]:
             m.id,
             f"{m.kind.zh} {m.kind.value}",
             m.at,
-            f"{m.title.zh} {m.title.en}",
+            f"{m.title.abreast}",
             m.lead or "",
         )
         for _, m in found
@@ -93,7 +93,7 @@ def _objects(found: Sequence[tuple[Policy, Measure]]) -> Iterator[str]:
 
 
 def _both(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}
+    return text.by_language()
 
 
 def _defect(defect: Defect) -> dict[str, object]:

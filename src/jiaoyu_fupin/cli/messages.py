@@ -45,7 +45,7 @@ def say_problems(problems: Iterable[Problem]) -> None:
 
 def say_notice(notice: Text) -> None:
     """Write a notice to standard error, in both languages."""
-    say(f"notice: {notice.zh} {notice.en}")
+    say(f"notice: {notice.abreast}")
 
 
 def say_roster(
@@ -88,7 +88,7 @@ def doubt_lines(roster: Roster, known: Mapping[str, FactSpec]) -> list[str]:
         rows = ", ".join(map(str, doubt.first_rows))
         more = " …" if doubt.count > len(doubt.first_rows) else ""
         lines.append(
-            f"doubt: [{doubt.code.value}] {where}: {doubt.message.zh} {doubt.message.en};"
+            f"doubt: [{doubt.code.value}] {where}: {doubt.message.abreast};"
             f" {doubt.count} 行 rows: {rows}{more}"
         )
     return lines

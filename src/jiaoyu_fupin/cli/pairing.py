@@ -239,13 +239,15 @@ def run_coverage(args: argparse.Namespace) -> int:
 
 
 def _summed(found: PairingCoverage) -> list[str]:
-    line = found.text()
-    more = []
-    if n := found.unlisted:
-        more.append(f"另有{n}个不知其名。 {n} more are not known by name.")
-    if n := found.unlisted_may:
-        more.append(f"另有{n}个不知其名，可能在内。 {n} more are not known by name and may belong.")
-    return [line.zh, line.en, *more]
+    remarks = ((_UNLISTED, found.unlisted), (_UNLISTED_MAY, found.unlisted_may))
+    more = [remark.filled(number=number).abreast for remark, number in remarks if number]
+    return [*found.text().by_language().values(), *more]
+
+
+_UNLISTED = Text("另有{number}个不知其名。", "{number} more are not known by name.")
+_UNLISTED_MAY = Text(
+    "另有{number}个不知其名，可能在内。", "{number} more are not known by name and may belong."
+)
 
 
 def run_visits(args: argparse.Namespace) -> int:

@@ -27,7 +27,7 @@ def described(policy_: Policy) -> Iterator[str]:
     """A policy in a few lines."""
     life, last = policy_.life, policy_.last_target_year
     targets = "" if last is None else f"; targets up to {last}"
-    yield f"{policy_.id}  {policy_.title.zh} {policy_.title.en}"
+    yield f"{policy_.id}  {policy_.title.abreast}"
     yield f"  version {policy_.version}, fingerprint {policy_.fingerprint}"
     yield f"  有效期 life: {_span(life)}{targets}"
     for name, subject in SUBJECTS.items():
@@ -35,11 +35,11 @@ def described(policy_: Policy) -> Iterator[str]:
         if benefits:
             yield f"  {name}:"
         for benefit in benefits:
-            yield f"    {benefit.id}  {benefit.title.zh} {benefit.title.en}"
+            yield f"    {benefit.id}  {benefit.title.abreast}"
     if policy_.questions:
         yield "  待答问题 questions left open (--answer):"
     for question in policy_.questions:
-        yield f"    {question.name} ({question.takes.value})  {question.text.zh} {question.text.en}"
+        yield f"    {question.name} ({question.takes.value})  {question.text.abreast}"
 
 
 def _span(life: Life | None) -> str:

@@ -98,16 +98,16 @@ def table(found: Sequence[Progress], policy_: Policy, on: pendulum.Date) -> Iter
     lines = [
         *aligned([*heads, *rows], right=right),
         "",
-        f"{policy_.title.zh} {policy_.title.en}",
+        f"{policy_.title.abreast}",
         f"{policy_.id} version {policy_.version}, fingerprint {policy_.fingerprint}; {on}",
-        "  ".join(f"{STATUS[s].zh} {STATUS[s].en}: {counted[s]}" for s in Status if counted[s]),
+        "  ".join(f"{STATUS[s].abreast}: {counted[s]}" for s in Status if counted[s]),
         "本结果是计算，不是行政决定。 This is a calculation, not an administrative decision.",
     ]
     yield ("\n".join(line.rstrip() for line in lines) + "\n").encode(errors="backslashreplace")
 
 
 def _row(p: Progress) -> tuple[str, ...]:
-    row = {**row_of(p), "status": f"{STATUS[p.status].zh} {STATUS[p.status].en}"}
+    row = {**row_of(p), "status": f"{STATUS[p.status].abreast}"}
     return tuple("" if row[name] is None else one_line(str(row[name])) for name in _SHOWN)
 
 

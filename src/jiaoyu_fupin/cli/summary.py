@@ -88,7 +88,7 @@ def summary(
     """
     source, counted = ready.source, totals(wide, ready)
     lines = [
-        f"{ready.policy.title.zh} {ready.policy.title.en}",
+        f"{ready.policy.title.abreast}",
         (
             f"{source.policy} version {source.version}, fingerprint {source.fingerprint};"
             f" {source.on}; {_READINGS[source.reading]}"

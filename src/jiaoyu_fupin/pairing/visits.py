@@ -147,7 +147,7 @@ class VisitSheet:
             for row in rows
         )
         head = "".join(f"<th>{h}</th>" for h in heads)
-        title = html.escape(f"{self.title.zh} {self.title.en}")
+        title = html.escape(f"{self.title.abreast}")
         return f"<table><caption>{title}</caption><tr>{head}</tr>{cells}</table>"
 
 

@@ -271,7 +271,7 @@ def _between(
     place = parts.get("place")
     if place is not None and territory is not None and not place.startswith(territory.prefixes):
         within = ", ".join(f"{prefix}…" for prefix in territory.prefixes)
-        expected = f"expected a place in {territory.name.zh} {territory.name.en}: {within}"
+        expected = f"expected a place in {territory.name.abreast}: {within}"
         yield Problem(Code.OUT_OF_RANGE, _SPECS["place"].where, place, expected)
     indicator = parts.get("indicator")
     if indicator is None or _SPECS["variant"].where in bad:
