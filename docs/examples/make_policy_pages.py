@@ -8,8 +8,8 @@ from pathlib import Path
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin.rules.ast import Standard
-from jiaoyu_fupin.rules.benefit import Life
 from jiaoyu_fupin.sentences import CERTAINTY, measure_lines, row_text
+from jiaoyu_fupin.values.spans import Span
 from jiaoyu_fupin.values.text import ASIDE, LANGUAGES, Lang, Text, headed, listed
 
 DOCS = Path(__file__).parent.parent
@@ -25,7 +25,7 @@ _OPEN_END = Text("自{since}起，原文未载明终止日期", "from {since}; n
 _SPAN = Text("自{since}起至{until}止", "from {since} to {until}")
 
 
-def span(life: Life | None, lang: Lang) -> str:
+def span(life: Span | None, lang: Lang) -> str:
     """From when to when, as far as the document prints it."""
     if life is None:
         return _NO_DATE(lang)

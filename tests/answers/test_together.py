@@ -18,11 +18,12 @@ from jiaoyu_fupin.people.fact import FrozenMap
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import own_flag, student
+from jiaoyu_fupin.values.spans import Span
 from support.naive_rules import World, figures, holds, to_the_fen
 
 ON = datetime.date(2020, 9, 1)
-LIFE = b.Life(pendulum.date(2020, 1, 1))
-OVER = b.Life(pendulum.date(2018, 1, 1), pendulum.date(2019, 12, 31))
+LIFE = Span(pendulum.date(2020, 1, 1))
+OVER = Span(pendulum.date(2018, 1, 1), pendulum.date(2019, 12, 31))
 ANYWHERE = r.AllOf()
 ENTITLED, UNDETERMINED = jf.Outcome.ENTITLED, jf.Outcome.UNDETERMINED
 NOT_ENTITLED, NOT_APPLICABLE = jf.Outcome.NOT_ENTITLED, jf.Outcome.NOT_APPLICABLE

@@ -38,9 +38,9 @@ from jiaoyu_fupin.clauses.target import (
     Target,
 )
 from jiaoyu_fupin.clauses.units import UNITS, unit_of
-from jiaoyu_fupin.rules.benefit import Life
 from jiaoyu_fupin.values.certainty import Certainty
 from jiaoyu_fupin.values.errors import CallError, Code, RuleError
+from jiaoyu_fupin.values.spans import Span
 from jiaoyu_fupin.values.terms import Term
 from jiaoyu_fupin.values.text import Text
 
@@ -159,7 +159,7 @@ REFUSED: dict[str, tuple[Callable[[], object], Code, str]] = {
             id="zz",
             version="1",
             title=SOME,
-            life=Life(Term.spring(2017).first_day),
+            life=Span(Term.spring(2017).first_day),
             measures=(measure(effects=(target(), target())),),
         ),
         Code.DUPLICATE,
@@ -204,7 +204,7 @@ CLAUSES = Policy(
     id="zz",
     version="1",
     title=SOME,
-    life=Life(Term.spring(2017).first_day),
+    life=Span(Term.spring(2017).first_day),
     measures=(
         measure(
             id="ZZ-1",

@@ -43,8 +43,9 @@ from jiaoyu_fupin.rules.ast import (
     Within,
     YearsAgo,
 )
-from jiaoyu_fupin.rules.benefit import Average, Deadline, Discretionary, Fixed, Floor, Life, Payer
+from jiaoyu_fupin.rules.benefit import Average, Deadline, Discretionary, Fixed, Floor, Payer
 from jiaoyu_fupin.rules.facts import own_flag, school, student
+from jiaoyu_fupin.values.spans import Span
 from jiaoyu_fupin.values.terms import Term
 
 WHOLE = Question("how_many", Text("几个？", "How many?"), Answers.WHOLE)
@@ -73,7 +74,6 @@ REFUSED: dict[str, Callable[[], object]] = {
     "a period of text": lambda: During(text),
     "rounding to a word": lambda: Rounded(5, text),
     "cases that are none": lambda: Cases(s.boarding),
-    "a life of terms": lambda: Life(Term.autumn(2016)),  # type: ignore[arg-type]
     "a stage compared with a number": lambda: Between(s.stage, 1, 2),
     "a stage compared with a number as a label": lambda: Is(s.stage, 3),
     "a label of another list": lambda: Is(s.stage, Hardship.NONE),
@@ -113,9 +113,6 @@ REFUSED: dict[str, Callable[[], object]] = {
     "a table without rows": lambda: Table(s.stage, {}),
     "a case on a number": lambda: Cases((s.grade, 1)),
     "rounding to nothing": lambda: Rounded(s.tuition, 0),
-    "a life that ends before it starts": lambda: Life(
-        pendulum.date(2016, 1, 2), pendulum.date(2016, 1, 1)
-    ),
     "overlapping standards": lambda: Standard(
         "x", Text("某", "x"), (Since(Term.autumn(2016), 1), Since(Term.autumn(2016), 2))
     ),
@@ -208,7 +205,7 @@ def policy(*measures: Measure, **changes: Any) -> Policy:
         id="zz",
         version="1",
         title=Text("某办法", "some rules"),
-        life=Life(pendulum.date(2016, 1, 1)),
+        life=Span(pendulum.date(2016, 1, 1)),
         measures=measures,
         **changes,
     )

@@ -27,6 +27,7 @@ from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import Money, Whole, student
 from jiaoyu_fupin.rules.forms import Outcome, Reading
 from jiaoyu_fupin.values.errors import RuleError
+from jiaoyu_fupin.values.spans import Span
 from jiaoyu_fupin.values.terms import Term
 from jiaoyu_fupin.values.text import Text
 from support.naive_rules import Figures, World, day_in, figures, holds, to_the_fen
@@ -311,7 +312,7 @@ def finding(trial: Trial) -> Finding:
         id="zz",
         version="1",
         title=Text("试验", "trial"),
-        life=b.Life(pendulum.date(2000, 1, 1)),
+        life=Span(pendulum.date(2000, 1, 1)),
         questions=(QUESTION, NEED),
         measures=(
             Measure(

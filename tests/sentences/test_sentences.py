@@ -25,7 +25,6 @@ from jiaoyu_fupin.clauses.target import (
     Scope,
     Target,
 )
-from jiaoyu_fupin.rules.benefit import Life
 from jiaoyu_fupin.sentences import (
     benefit_sentence,
     defect_sentence,
@@ -33,6 +32,7 @@ from jiaoyu_fupin.sentences import (
     measure_lines,
     units_sentence,
 )
+from jiaoyu_fupin.values.spans import Span
 from jiaoyu_fupin.values.text import Text
 from support.fictional_county import POLICY as COUNTY
 
@@ -290,7 +290,7 @@ def test_what_an_effect_says(name: str) -> None:
 
 def test_what_a_benefit_says() -> None:
     (supplement,) = GANZHOU["GZ-5b"].benefits
-    life = Life(pendulum.date(2015, 1, 1))
+    life = Span(pendulum.date(2015, 1, 1))
     assert benefit_sentence(supplement, "zh", life) == (
         "学生享受“建档立卡寄宿生生活补助增补”：每学年500元。须同时符合：义务教育阶段；寄宿；建档立卡。"
         "地域：学校县属于赣州市。“义务教育阶段”指：学段为小学或初中。自2015-01-01起有效。"

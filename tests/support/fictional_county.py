@@ -13,6 +13,7 @@ from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import own_day, own_flag, own_label, own_money, student
 from jiaoyu_fupin.values.label import Label
+from jiaoyu_fupin.values.spans import Span
 
 
 class Degree(Label):
@@ -98,7 +99,7 @@ GRANTS = (
         when=r.AllOf(r.Is(student.stage, Stage.VOCATIONAL), r.AnyOf(THEN, NOW)),
         amount=b.Fixed(1500),
         per=b.Per.TERM,
-        life=b.Life(Term.autumn(2018).first_day),
+        life=Span(Term.autumn(2018).first_day),
     ),
     once(
         id="WY-2/degree",
@@ -141,7 +142,7 @@ POLICY = Policy(
     id="wuyou-2017",
     version="1",
     title=Text("乌有县教育扶助办法", "Wuyou County's rules on education aid"),
-    life=b.Life(Term.spring(2017).first_day),
+    life=Span(Term.spring(2017).first_day),
     questions=(DAYS, PRIVATE_TOO),
     facts=(RATED, REMOTE, WATCHED, LEFT, PRICE, DEGREE),
     measures=(CLAUSE,),

@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+from typing import Any
 
 import pendulum
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from jiaoyu_fupin import DataError
 from jiaoyu_fupin.values.spans import Span, gaps
+from jiaoyu_fupin.values.terms import Term
 
 FIRST = pendulum.date(2018, 2, 20)
 LENGTH = 30
@@ -63,3 +65,9 @@ def test_days_and_refusals() -> None:
         Span("2018-02-20")
     with pytest.raises(DataError):
         Span(FIRST, datetime.datetime(2018, 3, 1, 12, 0))
+
+
+def test_a_term_for_a_day_is_told_what_to_write() -> None:
+    term: Any = Term.autumn(2016)
+    with pytest.raises(DataError, match=r"write term\.first_day for a term"):
+        Span(term)

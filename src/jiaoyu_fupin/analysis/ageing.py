@@ -10,9 +10,10 @@ import pendulum
 
 from ..clauses.policy import Policy
 from ..rules.ast import Certainty, Const, Expr, Printed, Table, within
-from ..rules.benefit import Life, expressions_of
+from ..rules.benefit import expressions_of
 from ..values.errors import CallError, Code, Problem
 from ..values.given import day_given
+from ..values.spans import Span
 from ..values.terms import FIRST_BIRTH_YEAR, LAST_YEAR
 
 
@@ -46,7 +47,7 @@ def stale(policy: Policy, on: datetime.date) -> tuple[Stale, ...]:
     day = day_given("on", on)
     found = []
     for benefit in policy.benefits():
-        if not policy.life_of(benefit).covers(day):
+        if not policy.life_of(benefit).holds(day):
             continue
         for part in (p for e in expressions_of(benefit.amount) for p in within(e)):
             if not isinstance(part, Printed) or (row := part.standard.on(day)) is None:
@@ -121,7 +122,7 @@ def _turning_days(policy: Policy) -> set[pendulum.Date]:
         spans = [policy.life_of(benefit)]
         for part in (p for e in expressions_of(benefit.amount) for p in within(e)):
             if isinstance(part, Printed):
-                spans += [Life(row.first_day, row.until) for row in part.standard.rows]
+                spans += [Span(row.first_day, row.until) for row in part.standard.rows]
         for span in spans:
             days |= {span.since} | ({span.until.add(days=1)} if span.until else set())
     return days

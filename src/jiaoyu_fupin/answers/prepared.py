@@ -62,7 +62,7 @@ class Prepared:
         self.benefits = _benefits(policy, subject)
         normaliser = Normaliser(setting)
         self.normal: Normal = normaliser.normal(
-            self.benefits, alive=lambda benefit: policy.life_of(benefit).covers(setting.on)
+            self.benefits, alive=lambda benefit: policy.life_of(benefit).holds(setting.on)
         )
         self._plan = Program(self.normal, self._maker)
         self._normaliser = normaliser
@@ -210,7 +210,7 @@ class Prepared:
         self, reasoner: Reasoner, rule: NormalBenefit
     ) -> tuple[Callable[[Raw], Reason | None], Callable[[Raw], Reason | None]]:
         """The functions that give the reasons of place and condition; none outside the benefit's life."""
-        if not self.policy.life_of(rule.benefit).covers(self.setting.on):
+        if not self.policy.life_of(rule.benefit).holds(self.setting.on):
             return (lambda _: None, lambda _: None)
         return reasoner.why(rule.benefit.place), reasoner.why(rule.benefit.when)
 

@@ -78,7 +78,6 @@ from ..rules.benefit import (
     Fixed,
     Floor,
     InKind,
-    Life,
     Payer,
     Per,
     Unstated,
@@ -97,6 +96,7 @@ from ..rules.facts import (
 )
 from ..values.certainty import Certainty
 from ..values.label import Label
+from ..values.spans import Span
 from ..values.terms import Season, Term
 from ..values.text import Text
 from .delivery import Delivery
@@ -184,7 +184,6 @@ __all__ = [
     "Label",
     "Least",
     "Ledger",
-    "Life",
     "Listing",
     "Major",
     "Measure",
@@ -216,6 +215,7 @@ __all__ = [
     "Scope",
     "Season",
     "Since",
+    "Span",
     "Stage",
     "Standard",
     "Student",

@@ -7,9 +7,10 @@ from typing import TypeAlias
 import attrs
 
 from ..clauses.obligation import Obligation
-from ..rules.benefit import Benefit, Life
+from ..rules.benefit import Benefit
 from ..values.errors import CallError, Code, Problem
 from ..values.fields import listed, misfits, refuse
+from ..values.spans import Span
 from ..values.text import Text
 from .delivery import Delivery
 from .listing import Listing
@@ -59,7 +60,7 @@ class Measure:
     defects: tuple[Defect, ...] = attrs.field(default=(), converter=listed)
     documents: tuple[Document, ...] = attrs.field(default=(), converter=listed)
     effects: tuple[Effect, ...] = attrs.field(default=(), converter=listed)
-    life: Life | None = None
+    life: Span | None = None
 
     def __attrs_post_init__(self) -> None:
         problems = misfits(self)

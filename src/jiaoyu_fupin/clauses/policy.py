@@ -13,12 +13,13 @@ from ..people import Subject
 from ..people.fact import FactSpec, specs
 from ..places import Territory
 from ..rules.ast import Question, Standard, handles_in, nodes_in
-from ..rules.benefit import Benefit, Life
+from ..rules.benefit import Benefit
 from ..rules.facts import Handle
 from ..values.errors import CallError, Code, Problem, RuleError, unknown_name
 from ..values.fields import check_fields, listed
 from ..values.fingerprint import fingerprint
 from ..values.label import Label
+from ..values.spans import Span
 from ..values.text import Text
 from .marks import AssistancePlan, ClauseKind, Document, Precision
 from .measure import Effect, Measure
@@ -49,7 +50,7 @@ class Policy:
     id: str
     version: str
     title: Text
-    life: Life | None
+    life: Span | None
     measures: tuple[Measure, ...] = attrs.field(converter=listed)
     territory: Territory | None = None
     documents: tuple[Document, ...] = attrs.field(default=(), converter=listed)
@@ -196,7 +197,7 @@ class Policy:
             and (lead is None or m.lead in lead)
         )
 
-    def life_of(self, benefit: Benefit) -> Life:
+    def life_of(self, benefit: Benefit) -> Span:
         """When a benefit is granted: its own life, else its measure's, else the policy's.
 
         Raises:

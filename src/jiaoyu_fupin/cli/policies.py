@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..clauses.policy import Policy
 from ..people import SUBJECTS
 from ..policies import policy, policy_ids
-from ..rules.benefit import Life
+from ..values.spans import Span
 from .sinks import emit_text
 
 
@@ -42,7 +42,7 @@ def described(policy_: Policy) -> Iterator[str]:
         yield f"    {question.name} ({question.takes.value})  {question.text.abreast}"
 
 
-def _span(life: Life | None) -> str:
+def _span(life: Span | None) -> str:
     if life is None:
         return "未载明日期 no date printed"
     return f"from {life.since}" if life.until is None else f"from {life.since} to {life.until}"

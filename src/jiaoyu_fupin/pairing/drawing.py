@@ -12,7 +12,7 @@ import pendulum
 from ..clauses.pairing import Party
 from ..people.labels import SchoolLevel
 from ..values.given import code_given, day_given, require
-from ..values.spans import day
+from ..values.terms import as_date
 from .link import HEIGHTS, PairingLink, masked_id
 from .member import Member, newest
 from .network import Network
@@ -40,7 +40,7 @@ class TierDrawing:
 
     network: Network = attrs.field(repr=False)
     county: str
-    on: pendulum.Date = attrs.field(converter=day)
+    on: pendulum.Date = attrs.field(converter=as_date)
 
     def svg(self) -> str:
         """The drawing as SVG, complete in itself."""

@@ -42,7 +42,6 @@ from ..clauses import (
     Is,
     Judgement,
     Ledger,
-    Life,
     Listing,
     Measure,
     Obligation,
@@ -52,6 +51,7 @@ from ..clauses import (
     Per,
     Policy,
     Quota,
+    Span,
     Stage,
     Student,
     Tally,
@@ -81,7 +81,7 @@ POLICY: Final = Policy(
     id="town-2020",
     version="2",
     title=Text("某镇2020年扶贫工作计划", "A town's plan of poverty relief for 2020"),
-    life=Life(pendulum.date(2020, 1, 1), pendulum.date(2020, 12, 31)),
+    life=Span(pendulum.date(2020, 1, 1), pendulum.date(2020, 12, 31)),
     territory=ZHENGYANGGUAN,
     measures=(
         Measure(

@@ -30,13 +30,13 @@ from ..clauses import (
     End,
     Every,
     Hedge,
-    Life,
     Listing,
     Measure,
     Obligation,
     PairingRule,
     Party,
     Policy,
+    Span,
     Text,
 )
 from ..places import GEZHAI
@@ -44,8 +44,8 @@ from ..places import GEZHAI
 HOUSEHOLDS: Final = Text("户", "households")
 PLACES: Final = Text("处", "places")
 
-IN_2017: Final = Life(pendulum.date(2017, 1, 1), pendulum.date(2017, 12, 31))
-IN_2018: Final = Life(pendulum.date(2018, 1, 1), pendulum.date(2018, 12, 31))
+IN_2017: Final = Span(pendulum.date(2017, 1, 1), pendulum.date(2017, 12, 31))
+IN_2018: Final = Span(pendulum.date(2018, 1, 1), pendulum.date(2018, 12, 31))
 
 TOWN_BEFORE_ITS_TIME: Final = Defect(
     DefectKind.CONTRADICTION,
@@ -65,7 +65,7 @@ POLICY: Final = Policy(
         "葛寨镇南坪村、黄岭村结对帮扶情况汇报（2017—2018年）",
         "Report on the help to Nanping and Huangling villages, Gezhai (2017 and 2018)",
     ),
-    life=Life(pendulum.date(2017, 1, 1), pendulum.date(2018, 12, 31)),
+    life=Span(pendulum.date(2017, 1, 1), pendulum.date(2018, 12, 31)),
     territory=GEZHAI,
     measures=(
         Measure(

@@ -10,12 +10,12 @@ from fractions import Fraction
 from typing import Any, ClassVar, TypeAlias, assert_never
 
 import attrs
-import pendulum
 
 from ..people import Subject
 from ..values.errors import Code, Problem, RuleError
 from ..values.fields import check_fields, listed
 from ..values.ranges import exact
+from ..values.spans import Span
 from ..values.text import Text
 from .ast import (
     AllOf,
@@ -166,30 +166,6 @@ def expressions_of(amount: Amount) -> tuple[Expr, ...]:
             assert_never(amount)
 
 
-@attrs.frozen
-class Life:
-    """From which day on, and up to and including which day, something is granted."""
-
-    since: pendulum.Date
-    until: pendulum.Date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-        if self.until is not None and self.until < self.since:
-            raise RuleError(
-                Problem(
-                    Code.BAD_RULE,
-                    "Life",
-                    f"{self.since} … {self.until}",
-                    "expected the first day first",
-                )
-            )
-
-    def covers(self, on: pendulum.Date) -> bool:
-        """Whether a date lies in it."""
-        return self.since <= on and (self.until is None or on <= self.until)
-
-
 def _share(share: Any) -> Any:
     """A share written as text, such as 3/5, or as a number that is exact; all else as it is, for the check."""
     if isinstance(share, str):
@@ -260,7 +236,7 @@ class Benefit:
     when: Condition
     amount: Amount
     per: Per
-    life: Life | None = None
+    life: Span | None = None
     payers: tuple[Payer, ...] = attrs.field(default=(), converter=listed)
     papers: tuple[Text, ...] = attrs.field(default=(), converter=listed)
     deadline: Deadline | None = None

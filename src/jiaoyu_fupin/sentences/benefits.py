@@ -29,11 +29,11 @@ from ..rules.benefit import (
     Fixed,
     Floor,
     InKind,
-    Life,
     Per,
     Unstated,
 )
 from ..rules.prose import PER, condition_text, expr_text
+from ..values.spans import Span
 from ..values.text import SEMICOLON, YUAN, Lang, Text, headed, listed, paragraph
 from .standards import standard_sentence
 
@@ -59,7 +59,7 @@ _NONE = Text("不设其他条件。", "No further condition.")
 _WHERE = Text("地域：{place}。", "Where: {place}.")
 
 
-def benefit_sentence(benefit: Benefit, lang: Lang, life: Life | None = None) -> str:
+def benefit_sentence(benefit: Benefit, lang: Lang, life: Span | None = None) -> str:
     """What a benefit grants, in one paragraph; `life` is when it is granted."""
     grounds, joint = _grounds(benefit.when)
     amount = _amount(benefit.amount, benefit.per, lang)
@@ -117,7 +117,7 @@ _SAME_MONEY = Text(
 )
 
 
-def _besides(benefit: Benefit, life: Life | None, lang: Lang) -> Iterator[str]:
+def _besides(benefit: Benefit, life: Span | None, lang: Lang) -> Iterator[str]:
     if benefit.payers:
         payers = (f"{p.name(lang)}{'' if p.share == 1 else f' {p.share}'}" for p in benefit.payers)
         yield _PAID_BY(lang, payers=listed(payers, lang))
@@ -137,7 +137,7 @@ _FROM_ON = Text("自{since}起", "from {since} on")
 _FROM_TO = Text("自{since}起至{until}止", "from {since} to {until}")
 
 
-def life_text(life: Life, lang: Lang) -> str:
+def life_text(life: Span, lang: Lang) -> str:
     """From when to when."""
     if life.until is None:
         return _FROM_ON(lang, since=life.since)

@@ -10,16 +10,13 @@ import attrs
 import pendulum
 
 from .errors import Code, DataError, Problem
-from .terms import as_date
+from .plain import is_day
+from .terms import Term, as_date
 
 
 def day(value: Any) -> Any:
-    """A calendar date as pendulum's, for a field; anything else is left for the check.
-
-    Raises:
-        DataError: It is a moment in time.
-    """
-    return as_date(value) if isinstance(value, datetime.date) else value
+    """A calendar date as pendulum's, for a field; anything else as it is, for the check."""
+    return as_date(value) if is_day(value) else value
 
 
 @attrs.frozen
@@ -77,12 +74,24 @@ class Span:
         return f"{self.since}…{'' if self.until is None else self.until}"
 
 
+def _remedy(value: object) -> str:
+    if isinstance(value, Term):
+        return "write term.first_day for a term"
+    return "write pendulum.date(y, m, d)" if isinstance(value, datetime.datetime) else ""
+
+
 def span_problems(since: object, until: object) -> list[Problem]:
     """What is wrong with a first and a last day; nothing where they are days in order."""
     problems = [
-        Problem(Code.WRONG_TYPE, name, value, "expected a calendar date")
+        Problem(
+            Code.WRONG_TYPE,
+            name,
+            value,
+            "expected a calendar date",
+            _remedy(value),
+        )
         for name, value in (("起 (since)", since), ("止 (until)", until))
-        if not isinstance(value, pendulum.Date) and not (value is None and name.startswith("止"))
+        if not (is_day(value) or (value is None and name.startswith("止")))
     ]
     if (
         not problems

@@ -46,6 +46,7 @@ from ..values.errors import Code, Problem
 from ..values.label import Label
 from ..values.money import Bounds
 from ..values.ranges import Range
+from ..values.spans import Span
 from ..values.terms import SchoolYear, Season, Term
 from ..values.text import Text
 
@@ -67,7 +68,7 @@ RECORDS: Mapping[str, type] = MappingProxyType(
         "policy": Policy,
         "measure": Measure,
         "benefit": benefit.Benefit,
-        "life": benefit.Life,
+        "span": Span,
         "payer": benefit.Payer,
         "deadline": benefit.Deadline,
         "territory": Territory,

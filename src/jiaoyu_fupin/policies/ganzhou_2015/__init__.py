@@ -22,7 +22,7 @@ from typing import Final
 
 import pendulum
 
-from ...clauses import Certainty, Document, Life, Policy, Text
+from ...clauses import Certainty, Document, Policy, Span, Text
 from ...places import GANZHOU
 from .aid import AID
 from .opening import OPENING
@@ -43,7 +43,7 @@ POLICY: Final = Policy(
         "赣州市教育精准扶贫方案（2015年）",
         "Ganzhou's plan of education for poverty alleviation (2015)",
     ),
-    life=Life(pendulum.date(2015, 1, 1)),
+    life=Span(pendulum.date(2015, 1, 1)),
     territory=GANZHOU,
     documents=(
         Document(

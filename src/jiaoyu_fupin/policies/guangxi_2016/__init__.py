@@ -35,7 +35,7 @@ from typing import Final
 
 import pendulum
 
-from ...clauses import Certainty, Document, Life, Policy, Text
+from ...clauses import Certainty, Document, Policy, Span, Text
 from ...places import GUANGXI
 from . import (
     compulsory,
@@ -58,7 +58,7 @@ POLICY: Final = Policy(
         "广西教育精准帮扶方案（2016—2020年）",
         "Guangxi's plan of education for poverty alleviation (2016 to 2020)",
     ),
-    life=Life(pendulum.date(2016, 1, 1)),
+    life=Span(pendulum.date(2016, 1, 1)),
     territory=GUANGXI,
     documents=(
         Document(
