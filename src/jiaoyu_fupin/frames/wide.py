@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 
 from ..answers.prepared import Prepared, prepare
 from ..clauses.policy import Policy
-from ..people import Subject, key_of, subject_name
+from ..people import Subject, key_of, kind_of
 from ..people.fact import MOST_WHOLE, FactSpec, Kind, specs
 from ..rules.columns import ANSWER_PARTS, OUTCOMES, Frame, columns, mask_names
 from ..rules.forms import Reading
@@ -92,7 +92,7 @@ def _facts(ready: Prepared) -> dict[str, FactSpec]:
 
 def _check_names(names: list[str], ready: Prepared, keep: Iterable[str]) -> None:
     known = ready.policy.facts_of(ready.subject)
-    where = f"frame of {subject_name(ready.subject)}s"
+    where = f"frame of {kind_of(ready.subject).plural}"
     problems = [
         Problem(
             Code.UNKNOWN_NAME,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
 
-from ..people import Subject, subject_name
+from ..people import Subject, kind_of
 from ..rules.ast import (
     AllOf,
     AnyOf,
@@ -37,18 +37,10 @@ from ..values.spans import Span
 from ..values.text import SEMICOLON, YUAN, Lang, Text, headed, listed, paragraph
 from .standards import standard_sentence
 
-_WHO = {
-    "student": Text("学生", "students"),
-    "teacher": Text("教师", "teachers"),
-    "school": Text("学校", "schools"),
-    "household": Text("家庭", "households"),
-    "farmer": Text("务农人员", "farmers"),
-}
-
 
 def who(subject: type[Subject], lang: Lang) -> str:
     """Whom a benefit is for, in words."""
-    return _WHO[subject_name(subject)](lang)
+    return kind_of(subject).words(lang)
 
 
 _DUE = Text("{subject}享受“{title}”：{amount}。", "{title}, for {subject}: {amount}.")

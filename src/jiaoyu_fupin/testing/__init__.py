@@ -62,16 +62,16 @@ def _hypothesis_setup_hook() -> None:
     import pendulum
     from hypothesis import strategies as st
 
-    from ..people import SUBJECTS
+    from ..people import KINDS
 
-    def on_use(name: str) -> None:
-        found = pendulum.Date if name == "dates" else SUBJECTS[name.removesuffix("s")]
+    def on_use(found: type, name: str) -> None:
         st.register_type_strategy(
             found, lambda _: getattr(importlib.import_module(__name__), name)()
         )
 
-    for name in ("dates", *(f"{subject}s" for subject in SUBJECTS)):
-        on_use(name)
+    on_use(pendulum.Date, "dates")
+    for kind in KINDS:
+        on_use(kind.of, kind.plural)
 
 
 __all__ = [

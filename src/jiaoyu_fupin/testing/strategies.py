@@ -10,7 +10,17 @@ from typing import Any, TypeAlias, TypeVar
 import pendulum
 from hypothesis import strategies as st
 
-from ..people import Farmer, Household, School, Student, Subject, Teacher, key_of, subject_name
+from ..people import (
+    KINDS,
+    Farmer,
+    Household,
+    School,
+    Student,
+    Subject,
+    Teacher,
+    key_of,
+    subject_name,
+)
 from ..people.fact import FactSpec, Kind, specs
 from ..places import COUNTY_CHANGES, Territory
 from ..values.errors import CallError, Code, Problem, unknown_name
@@ -25,9 +35,7 @@ FIRST_DATE = pendulum.date(FIRST_BIRTH_YEAR, 1, 1)
 LAST_DATE = pendulum.date(2100, 12, 31)
 MOST_DRAWN = 10**9 - 1
 COUNTY_DIGITS = 6
-_LETTERS: Mapping[str, str] = MappingProxyType(
-    {"student_id": "S", "teacher_id": "T", "school_id": "X", "household_id": "H", "farmer_id": "F"}
-)
+_LETTERS: Mapping[str, str] = MappingProxyType({kind.key: kind.letter for kind in KINDS})
 
 
 # ── values ────────────────────────────────────────────────────────────────────────────────────────────────────────
