@@ -70,7 +70,7 @@ def test_caps_are_refused_that_are_none_or_for_no_tier_of_the_network() -> None:
     with pytest.raises(CallError) as caught:
         check_pairing(network, caps={"VL-5": 0, "VL-9": 3})
     assert sorted(p.code.value for p in caught.value.problems) == ["out_of_range", "unknown_name"]
-    with pytest.raises(CallError, match="one of the clause.s tiers"):
+    with pytest.raises(CallError, match="one of the clause's tiers"):
         check_pairing(network, caps={"GX-1.3": 2}, rules=RULES.values())
     assert check_pairing(network, caps={"TN-3": 1}, rules=RULES.values()).links
 
