@@ -405,7 +405,6 @@ def test_a_problem_that_shows_something_odd_is_written_as_shown() -> None:
         Source("p", "1", "f", "2016-09-01", Reading.IN_FORCE, FrozenMap()),  # type: ignore[arg-type]
         Source("p", "1", "f", ON, "in-force", FrozenMap()),  # type: ignore[arg-type]
         Assessment(Text("甲", "A"), ()),  # type: ignore[arg-type]
-        Flag(Student, attrs.evolve(student.boarding.spec, name="bording")),
     ],
 )
 def test_what_could_not_be_read_back_is_not_written(value: object) -> None:
@@ -581,13 +580,13 @@ BOARDS = {"fact": "student.boarding"}
         ({"type": "not"}, ".part", "required"),
         (
             {"fact": "student.sort", "own": {"kind": "label", "text": {"zh": "类", "en": "sort"}}},
-            ".own.labels",
-            "conflict",
+            ".own",
+            "bad_rule",
         ),
         (
             {"type": "aged", "birth": {"fact": "student.birth_date"}, "low": -1, "high": None},
             "",
-            "bad_rule",
+            "out_of_range",
         ),
     ],
 )

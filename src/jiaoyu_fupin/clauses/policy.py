@@ -15,6 +15,7 @@ from ..places import Territory
 from ..rules.ast import Question, Standard, handles_in, nodes_in
 from ..rules.benefit import Benefit
 from ..rules.facts import Handle
+from ..values.content import content
 from ..values.errors import CallError, Code, Problem, RuleError, unknown_name
 from ..values.fields import check_fields, listed
 from ..values.fingerprint import fingerprint
@@ -55,7 +56,7 @@ class Policy:
     territory: Territory | None = None
     documents: tuple[Document, ...] = attrs.field(default=(), converter=listed)
     questions: tuple[Question, ...] = attrs.field(default=(), converter=listed)
-    facts: tuple[Handle, ...] = attrs.field(default=(), converter=listed)
+    facts: tuple[Handle, ...] = attrs.field(default=(), converter=listed, eq=content)
     standards: tuple[Standard, ...] = attrs.field(default=(), converter=listed)
 
     def __attrs_post_init__(self) -> None:
@@ -243,6 +244,7 @@ def _undeclared(benefit: Benefit, policy: Policy) -> Iterable[tuple[str, str]]:
     for node in nodes_in(rules):
         if isinstance(node, Question) and node not in policy.questions:
             yield "question", node.name
+    declared = content(policy.facts)
     for fact in handles_in(rules):
-        if fact.own and fact not in policy.facts:
+        if fact.own and content(fact) not in declared:
             yield "fact of its own", fact.name

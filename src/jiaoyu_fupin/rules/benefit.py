@@ -12,6 +12,7 @@ from typing import Any, ClassVar, TypeAlias, assert_never
 import attrs
 
 from ..people import Subject
+from ..values.content import ByContent
 from ..values.errors import Code, Problem, RuleError
 from ..values.fields import check_fields, listed
 from ..values.ranges import exact
@@ -65,32 +66,32 @@ class Per(Enum):
     UNSTATED = "unstated"
 
 
-@attrs.frozen
-class Fixed:
+@attrs.frozen(eq=False)
+class Fixed(ByContent):
     """This amount, neither more nor less."""
 
     basis: ClassVar = Basis.FIXED
     amount: Expr = attrs.field(converter=as_expr)
 
 
-@attrs.frozen
-class Floor:
+@attrs.frozen(eq=False)
+class Floor(ByContent):
     """No less than this amount."""
 
     basis: ClassVar = Basis.AT_LEAST
     lower: Expr = attrs.field(converter=as_expr)
 
 
-@attrs.frozen
-class Ceiling:
+@attrs.frozen(eq=False)
+class Ceiling(ByContent):
     """Anything up to this amount."""
 
     basis: ClassVar = Basis.AT_MOST
     upper: Expr = attrs.field(converter=as_expr)
 
 
-@attrs.frozen(init=False)
-class Average:
+@attrs.frozen(init=False, eq=False)
+class Average(ByContent):
     """An average over all who are aided; one person's share is one of the tiers, if any are printed."""
 
     basis: ClassVar = Basis.AVERAGE
@@ -102,8 +103,8 @@ class Average:
         object.__setattr__(self, "tiers", as_exprs("Average", tiers) if tiers else ())
 
 
-@attrs.frozen
-class Discretionary:
+@attrs.frozen(eq=False)
+class Discretionary(ByContent):
     """What the office decides, between two amounts."""
 
     basis: ClassVar = Basis.DISCRETIONARY
@@ -119,8 +120,8 @@ class Discretionary:
             )
 
 
-@attrs.frozen
-class Unstated:
+@attrs.frozen(eq=False)
+class Unstated(ByContent):
     """The plan prints no amount; in force, a national standard's where there is one on the date."""
 
     basis: ClassVar = Basis.UNSTATED
@@ -206,8 +207,8 @@ class Deadline:
 _ID = re.compile(r"[A-Z]{2,3}-[0-9A-Za-z.]+(/[a-z_]+)?")
 
 
-@attrs.frozen(kw_only=True)
-class Benefit:
+@attrs.frozen(kw_only=True, eq=False)
+class Benefit(ByContent):
     """What one clause grants to one kind of subject.
 
     Attributes:

@@ -26,38 +26,18 @@ from ..people.labels import (
     SchoolLevel,
     Stage,
 )
+from ..values.content import content
 from ..values.errors import Code, Problem
 from ..values.fields import check_fields, refuse
 from ..values.label import Label
 from ..values.text import Text
+from .node import Node
 
 L = TypeVar("L", bound=Label)
 
 
-class NotABoolean:
-    """Refuses to be used where Python wants a yes or no: a rule has none until it is evaluated."""
-
-    __slots__ = ()
-
-    def __bool__(self) -> NoReturn:
-        msg = (
-            "a condition has no truth value: write AllOf(a, b) for a and b, AnyOf(a, b) for a or b, Not(a) for not a,"
-            " Is(fact, label, …) for in, Between(fact, low, high) for low <= fact <= high"
-        )
-        raise TypeError(msg)
-
-    def _refused(self, _: object = None) -> NoReturn:
-        bool(self)
-        raise AssertionError
-
-    if not TYPE_CHECKING:  # to type checkers there are no such operators
-        __lt__ = __le__ = __gt__ = __ge__ = _refused
-        __and__ = __or__ = __rand__ = __ror__ = _refused
-        __contains__ = __invert__ = _refused
-
-
-@attrs.frozen
-class _Handle(NotABoolean):
+@attrs.frozen(eq=False)
+class _Handle(Node):
     subject: type[Subject]
     spec: FactSpec
     own: bool = False
@@ -84,41 +64,59 @@ class _Handle(NotABoolean):
         """The fact's canonical name."""
         return self.spec.name
 
+    if not TYPE_CHECKING:
+
+        def __eq__(self, other: object) -> bool:
+            """Whether it is the same fact; two facts are not compared in a rule, so two different ones raise."""
+            if isinstance(other, _Handle) and content(self) == content(other):
+                return True
+            return self._refuse("==")
+
+        def __ne__(self, other: object) -> bool:
+            return not self == other
+
+    def __hash__(self) -> int:
+        msg = (
+            f"{self!r} is looked for in a set or as a key: write Is(fact, label, …) for fact in {{label, …}};"
+            " a table of facts has their names as keys"
+        )
+        raise TypeError(msg)
+
     def __repr__(self) -> str:
         return f"{self.subject.__name__.lower()}.{self.spec.name}"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Flag(_Handle):
     """A fact that is so or is not; a condition by itself."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Labelled(_Handle, Generic[L]):
     """A fact that is one of a closed list of labels."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Whole(_Handle):
     """A whole number."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Money(_Handle):
     """An amount in yuan."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Day(_Handle):
     """A calendar date."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class PlaceCode(_Handle):
     """A place, by its code."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Words(_Handle):
     """Free text, such as a school's code."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import assert_never
 
+from ..values.content import content
 from ..values.text import (
     ASIDE,
     BRACKETS,
@@ -191,10 +192,11 @@ _OTHERWISE = Text("{fact}（未填写时看：{otherwise}）", "{fact} (where no
 def _given(condition: Given, lang: Lang) -> str:
     """A fact and what is taken in its place; the fact itself among the alternatives only says that the rest is open."""
     fact, otherwise = condition.fact.spec, condition.otherwise
-    if otherwise == AnyOf():
+    if content(otherwise) == content(AnyOf()):
         return _WHERE_KNOWN(lang, fact=fact)
-    if isinstance(otherwise, AnyOf) and condition.fact in otherwise.parts:
-        others = AnyOf(*(p for p in otherwise.parts if p != condition.fact))
+    own = content(condition.fact)
+    if isinstance(otherwise, AnyOf) and own in content(otherwise.parts):
+        others = AnyOf(*(p for p in otherwise.parts if content(p) != own))
         return _REST_OPEN(lang, fact=fact, others=condition_text(others, lang))
     return _OTHERWISE(lang, fact=fact, otherwise=condition_text(otherwise, lang))
 
@@ -213,7 +215,7 @@ _BETWEEN = Text("{fact}{low}至{high}", "{fact} from {low} to {high}")
 
 def _between(test: Between, lang: Lang) -> str:
     fact, low, high = test.fact.spec, bound_text(test.low, lang), bound_text(test.high, lang)
-    if test.low == test.high:
+    if content(test.low) == content(test.high):
         return _IS(lang, fact=fact, value=low)
     if test.high is None:
         return _NOT_BELOW(lang, fact=fact, low=low)

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import pendulum
 
 from ..places import Territory
+from ..values.content import content
 from ..values.errors import Code, Problem, RuleError
 from . import domain
 from .ast import Answers, Question
@@ -32,7 +33,7 @@ class Gathered:
     def meet(self, ask: Ask, source: Handle | Question) -> None:
         """Something is asked."""
         known = self._handles.setdefault((ask, source.name), source)
-        if known != source:
+        if content(known) != content(source):
             raise RuleError(
                 Problem(
                     Code.BAD_RULE,

@@ -10,6 +10,7 @@ import attrs
 import pendulum
 
 from ...values.certainty import Certainty
+from ...values.content import ByContent
 from ...values.errors import Code, Problem, RuleError
 from ...values.fields import check_fields, listed
 from ...values.label import Label
@@ -18,6 +19,7 @@ from ...values.plain import is_exact, is_whole
 from ...values.terms import Term
 from ...values.text import Text
 from ..facts import Labelled, Money, Whole, Words
+from ..node import Node
 from .build import fill, refuse
 from .conditions import Condition, conditions, one_of
 
@@ -27,8 +29,8 @@ _L = TypeVar("_L", bound=Label)
 # ── amounts ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@attrs.frozen
-class Const:
+@attrs.frozen(eq=False)
+class Const(Node):
     """A figure as printed: yuan, or a plain number where it multiplies."""
 
     value: Decimal
@@ -66,8 +68,8 @@ def as_exprs(where: str, values: tuple[Expr | int | Decimal, ...]) -> tuple[Expr
     return tuple(map(as_expr, values))
 
 
-@attrs.frozen(init=False)
-class Plus:
+@attrs.frozen(init=False, eq=False)
+class Plus(Node):
     """The sum of the parts."""
 
     parts: tuple[Expr, ...]
@@ -76,16 +78,16 @@ class Plus:
         fill(self, parts=as_exprs("Plus", parts))
 
 
-@attrs.frozen
-class Times:
+@attrs.frozen(eq=False)
+class Times(Node):
     """An amount taken so many times."""
 
     number: Expr = attrs.field(converter=as_expr)
     of: Expr = attrs.field(converter=as_expr)
 
 
-@attrs.frozen(init=False)
-class Least:
+@attrs.frozen(init=False, eq=False)
+class Least(Node):
     """The smallest of the parts."""
 
     parts: tuple[Expr, ...]
@@ -94,8 +96,8 @@ class Least:
         fill(self, parts=as_exprs("Least", parts))
 
 
-@attrs.frozen(init=False)
-class Greatest:
+@attrs.frozen(init=False, eq=False)
+class Greatest(Node):
     """The greatest of the parts."""
 
     parts: tuple[Expr, ...]
@@ -104,8 +106,8 @@ class Greatest:
         fill(self, parts=as_exprs("Greatest", parts))
 
 
-@attrs.frozen(init=False)
-class Table:
+@attrs.frozen(init=False, eq=False)
+class Table(Node):
     """An amount by label; a label without a row has no amount."""
 
     fact: Labelled[Any] | Words
@@ -124,8 +126,8 @@ class Table:
         fill(self, fact=fact, rows=tuple((k, as_expr(v)) for k, v in rows.items()))
 
 
-@attrs.frozen(init=False)
-class Cases:
+@attrs.frozen(init=False, eq=False)
+class Cases(Node):
     """The amount of the first case that holds; without `otherwise`, none when no case does."""
 
     cases: tuple[tuple[Condition, Expr], ...]
@@ -156,8 +158,8 @@ def _step(to: Any) -> Any:
     return Decimal(to) if is_whole(to) else to
 
 
-@attrs.frozen
-class Rounded:
+@attrs.frozen(eq=False)
+class Rounded(Node):
     """An amount rounded half up to a multiple of `to` yuan, where a clause rounds before the end."""
 
     of: Expr = attrs.field(converter=as_expr)
@@ -168,8 +170,8 @@ class Rounded:
             raise refuse("Rounded", self.to, "expected a step of at least one fen")
 
 
-@attrs.frozen
-class Since:
+@attrs.frozen(eq=False)
+class Since(ByContent):
     """One row of a standard: what it is from a day on.
 
     Attributes:
@@ -199,8 +201,8 @@ class Since:
         return self.since.first_day if isinstance(self.since, Term) else self.since
 
 
-@attrs.frozen
-class Standard:
+@attrs.frozen(eq=False)
+class Standard(ByContent):
     """A figure set by a higher level, dated.
 
     Attributes:
@@ -240,8 +242,8 @@ class Standard:
         return held[-1] if held else None
 
 
-@attrs.frozen
-class AtStandard:
+@attrs.frozen(eq=False)
+class AtStandard(Node):
     """The figure of a standard on the assessment date, in both readings: the plan points to it and prints none."""
 
     standard: Standard
@@ -250,8 +252,8 @@ class AtStandard:
         check_fields(self)
 
 
-@attrs.frozen
-class Printed:
+@attrs.frozen(eq=False)
+class Printed(Node):
     """A printed figure that instantiates a national standard: as written the figure; in force the higher of the two."""
 
     figure: Expr = attrs.field(converter=as_expr)

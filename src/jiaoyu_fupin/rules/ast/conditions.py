@@ -17,7 +17,8 @@ from ...values.label import Label
 from ...values.money import is_yuan
 from ...values.terms import Term
 from ...values.text import Text
-from ..facts import Day, Flag, Labelled, Money, NotABoolean, PlaceCode, Whole, Words
+from ..facts import Day, Flag, Labelled, Money, PlaceCode, Whole, Words
+from ..node import Node
 from .build import MOST_YEARS, fill, refuse
 
 _L = TypeVar("_L", bound=Label)
@@ -90,8 +91,8 @@ class Answers(Enum):
     WHOLE = "whole number"
 
 
-@attrs.frozen
-class Question(NotABoolean):
+@attrs.frozen(eq=False)
+class Question(Node):
     """A point the plan leaves open; unknown until a caller answers it. A yes-or-no question is a condition by itself.
 
     Attributes:
@@ -113,8 +114,8 @@ class Question(NotABoolean):
 # ── conditions ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@attrs.frozen(init=False)
-class Is(NotABoolean):
+@attrs.frozen(init=False, eq=False)
+class Is(Node):
     """The fact is one of these labels (or, for free text, one of these words)."""
 
     fact: Labelled[Any] | Words
@@ -152,8 +153,8 @@ def one_of(fact: Any, values: Iterable[Any]) -> Is:
 _Bound: TypeAlias = int | Decimal | pendulum.Date | Year | DayOf | YearsAgo | Question | None
 
 
-@attrs.frozen(init=False)
-class Between(NotABoolean):
+@attrs.frozen(init=False, eq=False)
+class Between(Node):
     """The number, amount or date lies between two bounds, both included; None where there is no bound.
 
     A whole number may be bounded by `ThisYear` and `ThisSchoolYear`, from below also by a question; a date by
@@ -217,8 +218,8 @@ def Equals(fact: Whole | Day, value: _Bound) -> Between:
     return Between(fact, value, value)
 
 
-@attrs.frozen
-class Aged(NotABoolean):
+@attrs.frozen(eq=False)
+class Aged(Node):
     """Full years on the assessment date lie between two bounds, both included; None where there is no bound."""
 
     birth: Day
@@ -233,8 +234,8 @@ class Aged(NotABoolean):
             raise refuse("Aged", (self.low, self.high), "expected the lower age first")
 
 
-@attrs.frozen
-class Within(NotABoolean):
+@attrs.frozen(eq=False)
+class Within(Node):
     """The place with this code lies in a territory."""
 
     fact: PlaceCode
@@ -250,8 +251,8 @@ class Within(NotABoolean):
             )
 
 
-@attrs.frozen(init=False)
-class AllOf(NotABoolean):
+@attrs.frozen(init=False, eq=False)
+class AllOf(Node):
     """Every part holds."""
 
     parts: tuple[Condition, ...]
@@ -260,8 +261,8 @@ class AllOf(NotABoolean):
         fill(self, parts=conditions("AllOf", parts))
 
 
-@attrs.frozen(init=False)
-class AnyOf(NotABoolean):
+@attrs.frozen(init=False, eq=False)
+class AnyOf(Node):
     """At least one part holds."""
 
     parts: tuple[Condition, ...]
@@ -270,8 +271,8 @@ class AnyOf(NotABoolean):
         fill(self, parts=conditions("AnyOf", parts))
 
 
-@attrs.frozen
-class Not(NotABoolean):
+@attrs.frozen(eq=False)
+class Not(Node):
     """The part does not hold."""
 
     part: Condition
@@ -280,8 +281,8 @@ class Not(NotABoolean):
         conditions("Not", (self.part,))
 
 
-@attrs.frozen
-class Given(NotABoolean):
+@attrs.frozen(eq=False)
+class Given(Node):
     """The fact where it is known; where it is not, whatever `otherwise` says, and without it no.
 
     With the fact itself among the alternatives of `otherwise`, a list may settle what the column leaves open
@@ -297,8 +298,8 @@ class Given(NotABoolean):
         conditions("Given", (self.otherwise,))
 
 
-@attrs.frozen
-class During(NotABoolean):
+@attrs.frozen(eq=False)
+class During(Node):
     """The assessment date lies in a period: from the first day of `since` to the last before `until`."""
 
     since: pendulum.Date | Term | None = None
@@ -323,8 +324,8 @@ class During(NotABoolean):
         return self.until.first_day if isinstance(self.until, Term) else self.until
 
 
-@attrs.frozen
-class Named(NotABoolean):
+@attrs.frozen(eq=False)
+class Named(Node):
     """A condition that the plans have a word for, such as being in financial difficulty."""
 
     text: Text
