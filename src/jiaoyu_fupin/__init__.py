@@ -54,12 +54,10 @@ if TYPE_CHECKING:
     from .answers.totals import totals as totals
     from .clauses.delivery import Delivery as Delivery
     from .clauses.listing import Listing as Listing
-    from .clauses.marks import AssistancePlan as AssistancePlan
     from .clauses.marks import ClauseKind as ClauseKind
     from .clauses.marks import Defect as Defect
     from .clauses.marks import Document as Document
     from .clauses.marks import Hedge as Hedge
-    from .clauses.marks import Precision as Precision
     from .clauses.measure import Measure as Measure
     from .clauses.pairing import PairingRule as PairingRule
     from .clauses.pairing import Party as Party
@@ -71,7 +69,6 @@ if TYPE_CHECKING:
     from .clauses.target import Scope as Scope
     from .clauses.target import Target as Target
     from .clauses.units import Unit as Unit
-    from .clauses.units import unit_of as unit_of
     from .clauses.variants import Variant as Variant
     from .frames.wide import assess_frame as assess_frame
     from .frames.wide import to_long as to_long
@@ -133,12 +130,10 @@ if TYPE_CHECKING:
     from .targets.standing import Status as Status
 
 _ON_USE = {
-    "AssistancePlan": "clauses.marks",
     "ClauseKind": "clauses.marks",
     "Defect": "clauses.marks",
     "Document": "clauses.marks",
     "Hedge": "clauses.marks",
-    "Precision": "clauses.marks",
     "Delivery": "clauses.delivery",
     "Listing": "clauses.listing",
     "Obligation": "obligations",
@@ -166,7 +161,6 @@ _ON_USE = {
     "Together": "answers.together",
     "assess_together": "answers.together",
     "Unit": "clauses.units",
-    "unit_of": "clauses.units",
     "Overtaken": "analysis.ageing",
     "Stale": "analysis.ageing",
     "facts_needed": "analysis.needs",
@@ -251,7 +245,6 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "Assessment",
-    "AssistancePlan",
     "Basis",
     "Benefit",
     "Bounds",
@@ -302,7 +295,6 @@ __all__ = [
     "Per",
     "Policy",
     "PovertyCause",
-    "Precision",
     "Prepared",
     "Problem",
     "Progress",
@@ -371,7 +363,6 @@ __all__ = [
     "stale",
     "to_long",
     "totals",
-    "unit_of",
     "visit_book",
     "write_pairings",
     "write_rejects",

@@ -17,7 +17,7 @@ from jiaoyu_fupin.clauses.target import CoveredSet
 from jiaoyu_fupin.pairing.frames.checks import CHECK_COLUMNS, check_pairing_frame
 from jiaoyu_fupin.pairing.frames.columns import NO, UNKNOWN
 from jiaoyu_fupin.pairing.frames.coverage import counts, pairing_coverage_frame
-from jiaoyu_fupin.places import GUANGXI_54
+from jiaoyu_fupin.policies.counties import GUANGXI_54
 from support.pairing_rules import RULES
 
 MILLION = 1_000_000

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,13 +13,11 @@ import jiaoyu_fupin as jf
 from jiaoyu_fupin.clauses.delivery import Delivery
 from jiaoyu_fupin.clauses.listing import Listing
 from jiaoyu_fupin.clauses.marks import (
-    AssistancePlan,
     ClauseKind,
     Defect,
     DefectKind,
     Document,
     Hedge,
-    Precision,
 )
 from jiaoyu_fupin.clauses.measure import Measure
 from jiaoyu_fupin.clauses.obligation import Every, Obligation
@@ -37,7 +36,10 @@ from jiaoyu_fupin.clauses.target import (
     Scope,
     Target,
 )
-from jiaoyu_fupin.clauses.units import UNITS, unit_of
+from jiaoyu_fupin.clauses.units import Unit
+from jiaoyu_fupin.policies.guangxi_2016 import POLICY as GUANGXI
+from jiaoyu_fupin.policies.guangxi_2016.labels import AssistancePlan, Precision
+from jiaoyu_fupin.policies.guangxi_2016.units import UNITS
 from jiaoyu_fupin.values.certainty import Certainty
 from jiaoyu_fupin.values.errors import CallError, Code, RuleError
 from jiaoyu_fupin.values.spans import Span
@@ -47,6 +49,11 @@ from jiaoyu_fupin.values.text import Text
 SOME = Text("某", "some")
 PEOPLE = Text("人", "people")
 RATE = Rate(Indicator.COMPULSORY_COMPLETION, 90, Scope.POOR_AREAS)
+
+
+def policy(*measures: Measure, **changes: object) -> Policy:
+    given: dict[str, Any] = {"id": "zz", "version": "1", "title": SOME, "life": None}
+    return Policy(**given | {"measures": measures} | changes)
 
 
 def target(**changes: object) -> Target:
@@ -144,10 +151,27 @@ REFUSED: dict[str, tuple[Callable[[], object], Code, str]] = {
         Code.WRONG_TYPE,
         "Certainty",
     ),
-    "a unit that no plan prints": (
-        lambda: measure(units=("教育听",)),
+    "a unit that the policy does not declare": (
+        lambda: policy(measure(units=("教育听",)), units=UNITS),
         Code.UNKNOWN_NAME,
         "did you mean 教育厅",
+    ),
+    "a unit of a policy that declares none": (
+        lambda: policy(measure(units=("教育厅",))),
+        Code.UNKNOWN_NAME,
+        "declares in its units",
+    ),
+    "one word for two units": (
+        lambda: policy(
+            measure(), units=(Unit(Text("教育局", "a")), Unit(Text("文教局", "b"), ("教育局",)))
+        ),
+        Code.DUPLICATE,
+        "教育局 and 文教局 both have it",
+    ),
+    "plans out of two lists": (
+        lambda: policy(measure(plan=AssistancePlan.SENIOR), measure(id="ZZ-2", plan=Precision.AID)),
+        Code.CONFLICT,
+        r"AssistancePlan \(广西八大教育帮扶计划\), Precision \(四个精准\)",
     ),
     "another clause's effect": (
         lambda: measure(effects=(target(id="ZZ-2/x"),)),
@@ -194,8 +218,8 @@ def test_one_unit_is_known_by_every_way_it_is_printed() -> None:
         ("住房城乡建设厅", "自治区住房城乡建设厅"),
     ]
     for short, long in pairs:
-        assert unit_of(short) is unit_of(long)
-    assert unit_of("各市、县人民政府") is not unit_of("各县人民政府")
+        assert GUANGXI.unit_of(short) is GUANGXI.unit_of(long)
+    assert GUANGXI.unit_of("各市、县人民政府") is not GUANGXI.unit_of("各县人民政府")
     words = [word for unit in UNITS for word in unit.written]
     assert len(words) == len(set(words))
 
@@ -205,6 +229,7 @@ CLAUSES = Policy(
     version="1",
     title=SOME,
     life=Span(Term.spring(2017).first_day),
+    units=UNITS,
     measures=(
         measure(
             id="ZZ-1",

@@ -18,6 +18,7 @@ import pytest
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin import clauses as c
+from jiaoyu_fupin.policies.guangxi_2016.labels import AssistancePlan, Precision
 from jiaoyu_fupin.rules import ast, benefit, facts
 from jiaoyu_fupin.rules.facts import school, student
 from jiaoyu_fupin.sentences import benefit_sentence, measure_lines, standard_sentence
@@ -129,8 +130,8 @@ CLAUSE = c.Measure(
     title=SOME,
     says=SOME,
     units=("教育厅",),
-    plan=c.AssistancePlan.STUDENTS,
-    precisions=(c.Precision.AID,),
+    plan=AssistancePlan.STUDENTS,
+    precisions=(Precision.AID,),
     hedges=(c.Hedge.ABOUT,),
     defects=(c.Defect(c.DefectKind.ELIDED, "几", "三", SOME, c.Certainty.MIRROR),),
     documents=(PAPER,),
@@ -138,6 +139,7 @@ CLAUSE = c.Measure(
     life=c.Span(pendulum.date(2015, 1, 1)),
 )
 POLICY = c.Policy(
+    units=(c.Unit(c.Text("教育厅", "education department")),),
     id="zz",
     version="1",
     title=SOME,

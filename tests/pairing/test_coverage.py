@@ -20,7 +20,8 @@ from jiaoyu_fupin.pairing.coverage import (
     pairing_coverage,
 )
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.places import GUANGXI_54, CountyList
+from jiaoyu_fupin.places import CountyList
+from jiaoyu_fupin.policies.counties import GUANGXI_54
 from support.pairing_networks import network_of
 
 CASES: list[dict[str, Any]] = tomllib.loads(

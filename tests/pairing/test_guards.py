@@ -15,7 +15,7 @@ from jiaoyu_fupin.pairing.coverage import pairing_coverage
 from jiaoyu_fupin.pairing.handover import hand_over, leave
 from jiaoyu_fupin.pairing.link import Partner
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.places import GUANGXI_54
+from jiaoyu_fupin.policies.counties import GUANGXI_54
 from support.pairing_networks import network_of
 from support.pairing_rules import RULES
 

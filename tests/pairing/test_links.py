@@ -20,7 +20,8 @@ from jiaoyu_fupin.clauses.pairing import End, PairingRule, Party
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member, in_contiguous_area, in_poor_county, member_of
 from jiaoyu_fupin.people.fact import FrozenMap
-from jiaoyu_fupin.places import GUANGXI_54, CountyList
+from jiaoyu_fupin.places import CountyList
+from jiaoyu_fupin.policies.counties import GUANGXI_54
 from jiaoyu_fupin.values.errors import Code
 from jiaoyu_fupin.values.text import Text
 from support.pairing_rules import RULES

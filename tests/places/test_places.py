@@ -5,22 +5,27 @@ import pytest
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin import RuleError, Text
+from jiaoyu_fupin.clauses import Label
 from jiaoyu_fupin.places import (
-    CONTIGUOUS_AREA_COUNTIES,
     COUNTY_CHANGES,
-    GANZHOU,
-    GUANGXI,
-    GUANGXI_54,
-    GUANGXI_POOR_COUNTIES,
-    LUOXIAO_IN_GANZHOU,
-    ZHENGYANGGUAN,
+    CodeChange,
     CountyList,
     Designation,
     PoorCounty,
     Roll,
     Territory,
     codes_of,
+    newest,
 )
+from jiaoyu_fupin.policies.counties import (
+    CONTIGUOUS_AREA_COUNTIES,
+    GUANGXI_54,
+    LUOXIAO_IN_GANZHOU,
+    RegionalDesignation,
+)
+from jiaoyu_fupin.policies.ganzhou_2015.places import GANZHOU
+from jiaoyu_fupin.policies.guangxi_2016.places import GUANGXI, GUANGXI_POOR_COUNTIES
+from jiaoyu_fupin.policies.town_2020 import ZHENGYANGGUAN
 
 ELEVEN = "赣县 上犹 安远 宁都 于都 兴国 会昌 寻乌 石城 瑞金 南康".split()
 CODES = "360721 360724 360726 360730 360731 360732 360733 360734 360735 360781 360782".split()
@@ -159,7 +164,7 @@ def test_designations_of_the_national_counties() -> None:
 
 
 def test_how_sure_a_designation_is_stays_with_it() -> None:
-    def sure(code: str, designation: Designation) -> list[str]:
+    def sure(code: str, designation: Label) -> list[str]:
         county = GUANGXI_54[code]
         assert county is not None
         return [h.certainty.value for h in county.held if h.designation is designation]
@@ -168,9 +173,9 @@ def test_how_sure_a_designation_is_stays_with_it() -> None:
     assert sure("450125", Designation.KEY) == ["C"], "上林 follows from a number the list skips"
     assert sure("450329", Designation.AREA) == ["D"]
     assert sure("450124", Designation.AREA) == ["K"]
-    assert sure("450421", Designation.KEY_OR_SKYLIGHT) == ["A"]
-    assert sure("451103", Designation.TREATED_AS_KEY) == ["A"]
-    assert sure("450423", Designation.REGIONAL_KEY) == ["D"]
+    assert sure("450421", RegionalDesignation.KEY_OR_SKYLIGHT) == ["A"]
+    assert sure("451103", RegionalDesignation.TREATED_AS_KEY) == ["A"]
+    assert sure("450423", RegionalDesignation.REGIONAL_KEY) == ["D"]
 
 
 @pytest.mark.parametrize(
@@ -199,3 +204,63 @@ def test_a_list_of_counties_holds_each_once_and_no_more_than_there_are() -> None
         CountyList(Text("某表", "a list"), 5, (jingxi, again))
     with pytest.raises(RuleError, match="0 at most"):
         CountyList(Text("某表", "a list"), 0, (jingxi,))
+
+
+# ── changes that a place brings ───────────────────────────────────────────────────────────────────────────────────
+
+MADE_UP = (CodeChange("999901", "999911", "云雾县"), CodeChange("999911", "999921", "云雾区"))
+"""A fictional county that changed its code twice; no province has the code 99."""
+
+
+def test_a_county_has_all_the_codes_of_its_chain_of_changes() -> None:
+    assert codes_of("999911", MADE_UP) == ("999911", "999921", "999901")
+    assert codes_of("999901", MADE_UP) == ("999901", "999911", "999921")
+    assert codes_of("999901") == ("999901",), "nobody else knows of it"
+    assert [newest(c, MADE_UP) for c in ("999901", "999911", "999921")] == ["999921"] * 3
+    later = (CodeChange("360704", "999931", "赣县"),)
+    assert codes_of("360721", later) == ("360721", "360704", "999931"), (
+        "after what the library knows"
+    )
+    assert newest("360721", later) == "999931"
+
+
+def test_a_territory_covers_its_counties_by_every_code_they_had() -> None:
+    county = Territory(Text("云雾县", "Yunwu"), ("999911",), MADE_UP)
+    assert [county.covers(c) for c in ("999901", "999911", "999921", "999902")] == [
+        True, True, True, False,
+    ]  # fmt: skip
+    assert not Territory(Text("云雾县", "Yunwu"), ("999911",)).covers("999901")
+
+
+def test_a_list_of_counties_finds_them_by_every_code_they_had() -> None:
+    one = PoorCounty("999901", "云雾县", Roll.REGIONAL)
+    known = CountyList(Text("名单", "a list"), 2, (one,), MADE_UP)
+    assert [known[c] for c in ("999901", "999911", "999921")] == [one] * 3
+    assert known["999902"] is None
+    with pytest.raises(RuleError, match="each county once"):
+        CountyList(
+            Text("名单", "a list"), 2, (one, PoorCounty("999921", "云雾区", Roll.REGIONAL)), MADE_UP
+        )
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ((*MADE_UP, CodeChange("999901", "999999", "某县")), "expected one code after it"),
+        ((*MADE_UP, CodeChange("999902", "999911", "某县")), "merged or split"),
+        ((*MADE_UP, CodeChange("999921", "999901", "某县")), "lead back"),
+        ((CodeChange("360721", "999901", "赣县"),), "360704 and 999901"),
+        (("999901",), "to be CodeChange"),
+    ],
+)
+def test_changes_that_contradict_each_other_are_refused(changes: object, said: str) -> None:
+    with pytest.raises(RuleError, match=said):
+        Territory(Text("云雾县", "Yunwu"), ("9999",), changes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("99990", "999911"), ("999901", "999901"), (999901, "999911")]
+)
+def test_a_change_is_from_one_county_code_to_another(old: str, new: str) -> None:
+    with pytest.raises(RuleError, match="change of code"):
+        CodeChange(old, new, "云雾县")

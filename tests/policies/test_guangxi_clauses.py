@@ -18,7 +18,7 @@ from jiaoyu_fupin.clauses.pairing import End, PairingRule
 from jiaoyu_fupin.clauses.quota import Quota
 from jiaoyu_fupin.clauses.tally import Tally
 from jiaoyu_fupin.clauses.target import Coverage, Judgement, Ledger, Rate, Scope, Target
-from jiaoyu_fupin.places import GUANGXI
+from jiaoyu_fupin.policies.guangxi_2016.places import GUANGXI
 from jiaoyu_fupin.rules.ast import Const, nodes_in
 from jiaoyu_fupin.rules.benefit import Unstated
 from jiaoyu_fupin.values.certainty import Certainty

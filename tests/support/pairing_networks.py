@@ -9,7 +9,7 @@ from jiaoyu_fupin.clauses.pairing import Party
 from jiaoyu_fupin.pairing.link import PairingLink, Partner
 from jiaoyu_fupin.pairing.member import Member
 from jiaoyu_fupin.pairing.network import Network
-from jiaoyu_fupin.places import GUANGXI_54
+from jiaoyu_fupin.policies.counties import GUANGXI_54
 from support.pairing_rules import RULES
 
 LABELS: dict[str, Any] = {

@@ -34,7 +34,8 @@ from jiaoyu_fupin import (
     testing,
 )
 from jiaoyu_fupin.people.fact import specs
-from jiaoyu_fupin.places import COUNTY_CHANGES, GANZHOU, LUOXIAO_IN_GANZHOU
+from jiaoyu_fupin.places import COUNTY_CHANGES
+from jiaoyu_fupin.policies.ganzhou_2015.places import GANZHOU, LUOXIAO_IN_GANZHOU
 from jiaoyu_fupin.rules.forms import Ask
 from support import fictional_county
 

@@ -44,7 +44,7 @@ from jiaoyu_fupin import (
 from jiaoyu_fupin.people import SUBJECTS
 from jiaoyu_fupin.people.fact import FrozenMap, specs
 from jiaoyu_fupin.people.labels import Education, Hardship
-from jiaoyu_fupin.places import GANZHOU
+from jiaoyu_fupin.policies.ganzhou_2015.places import GANZHOU
 from jiaoyu_fupin.rules import ast as r
 from jiaoyu_fupin.rules import benefit as b
 from jiaoyu_fupin.rules.facts import Flag, own_label, own_whole, student
@@ -294,18 +294,21 @@ def test_a_policy_with_every_item_of_the_language_comes_back() -> None:
     assert back.fingerprint == fictional_county.POLICY.fingerprint
 
 
-def test_labels_of_a_policys_own_have_to_be_made_known() -> None:
-    with pytest.raises(DataError, match=r"configure_converter\(converter, labels=\[Degree\]\)"):
-        dumps(fictional_county.POLICY)
-    text = dumps(
-        fictional_county.POLICY, converter=make_converter(labels=[fictional_county.Degree])
-    )
-    found = faults(text, Policy)
-    assert (
-        "unknown_name",
-        "$.facts[5].own.labels",
-        "configure_converter(converter, labels=[Degree])",
-    ) in found
+def test_a_policy_carries_the_labels_of_its_own_facts() -> None:
+    text = dumps(fictional_county.POLICY)
+    assert '"name": "Degree"' in text
+    again = loads(text, Policy)
+    assert again == fictional_county.POLICY
+    assert again.fingerprint == fictional_county.POLICY.fingerprint
+
+
+def test_a_policy_carries_its_plans_units_and_poor_counties() -> None:
+    plan = jf.policy("guangxi-2016")
+    again = loads(dumps(plan), Policy)
+    assert again == plan
+    assert again["GX-1.1"].plan is plan["GX-1.1"].plan
+    assert again.unit_of("自治区教育厅") == plan.unit_of("教育厅")
+    assert again.poor_counties == plan.poor_counties
 
 
 def test_two_lists_of_labels_with_one_name_are_refused() -> None:

@@ -101,7 +101,7 @@ from ..values.terms import Season, Term
 from ..values.text import Text
 from .delivery import Delivery
 from .listing import Listing
-from .marks import AssistancePlan, ClauseKind, Defect, DefectKind, Document, Hedge, Precision
+from .marks import ClauseKind, Defect, DefectKind, Document, Hedge
 from .measure import Effect, Measure
 from .obligation import Every, Obligation
 from .pairing import End, PairingRule, Party, SameArea
@@ -131,7 +131,6 @@ __all__ = [
     "Amount",
     "Answers",
     "AnyOf",
-    "AssistancePlan",
     "AtLeast",
     "AtMost",
     "AtStandard",
@@ -201,7 +200,6 @@ __all__ = [
     "Policy",
     "PoorCounty",
     "PovertyCause",
-    "Precision",
     "Printed",
     "Question",
     "Quota",

@@ -8,18 +8,18 @@ import attrs
 
 from ..clauses.obligation import Obligation
 from ..rules.benefit import Benefit
-from ..values.errors import CallError, Code, Problem
+from ..values.errors import Code, Problem
 from ..values.fields import listed, misfits, refuse
+from ..values.label import Label
 from ..values.spans import Span
 from ..values.text import Text
 from .delivery import Delivery
 from .listing import Listing
-from .marks import AssistancePlan, ClauseKind, Defect, Document, Hedge, Precision, clause_of
+from .marks import ClauseKind, Defect, Document, Hedge, clause_of
 from .pairing import PairingRule
 from .quota import Quota
 from .tally import Tally
 from .target import Target
-from .units import unit_of
 
 Effect: TypeAlias = Benefit | Target | PairingRule | Obligation | Quota | Delivery | Tally | Listing
 """What a clause does."""
@@ -35,9 +35,10 @@ class Measure:
         at: Where it stands in the plan, as a citation gives it.
         title: What it is about.
         says: What it says, in the library's own words; None only where its effects say it all.
-        units: The responsible units as printed, the lead unit first; empty where none is printed.
-        plan: Which of Guangxi's eight assistance plans it belongs to.
-        precisions: Which of the four precisions it serves.
+        units: The responsible units as printed, the lead unit first; empty where none is printed. The policy says
+            which units there are.
+        plan: Which of the document's plans (帮扶计划) it belongs to, out of a list of the policy's own.
+        precisions: Which of the document's precisions (精准) it serves, out of a list of the policy's own.
         hedges: The words that take off from its firmness.
         defects: Where the text that is known cannot be taken as it stands.
         documents: What it rests on besides the plan.
@@ -45,7 +46,7 @@ class Measure:
         life: When it differs from the policy's own life.
 
     Raises:
-        RuleError: A field cannot hold its value, an effect is another clause's, or no plan prints a unit so.
+        RuleError: A field cannot hold its value, or an effect is another clause's.
     """
 
     id: str
@@ -54,8 +55,8 @@ class Measure:
     title: Text
     says: Text | None = None
     units: tuple[str, ...] = attrs.field(default=(), converter=listed)
-    plan: AssistancePlan | None = None
-    precisions: tuple[Precision, ...] = attrs.field(default=(), converter=listed)
+    plan: Label | None = None
+    precisions: tuple[Label, ...] = attrs.field(default=(), converter=listed)
     hedges: tuple[Hedge, ...] = attrs.field(default=(), converter=listed)
     defects: tuple[Defect, ...] = attrs.field(default=(), converter=listed)
     documents: tuple[Document, ...] = attrs.field(default=(), converter=listed)
@@ -69,11 +70,6 @@ class Measure:
             if strays:
                 expected = f"expected effects with the id {self.id} or {self.id}/…"
                 problems.append(Problem(Code.BAD_RULE, "", strays, expected))
-            for unit in self.units:
-                try:
-                    unit_of(unit)
-                except CallError as error:
-                    problems += error.problems
         refuse(f"measure {self.id}", problems)
 
     @property

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
 from ..people import Subject
 from ..people.fact import FactSpec, specs
-from ..places import Territory
+from ..places import CodeChange, CountyList, Territory
 from ..rules.ast import Question, Standard, handles_in, nodes_in
 from ..rules.benefit import Benefit
 from ..rules.facts import Handle
@@ -22,13 +22,20 @@ from ..values.fingerprint import fingerprint
 from ..values.label import Label
 from ..values.spans import Span
 from ..values.text import Text
-from .marks import AssistancePlan, ClauseKind, Document, Precision
+from .brought import (
+    change_problems,
+    changes_of,
+    header_problems,
+    label_problems,
+    territories_of,
+    unit_problems,
+)
+from .marks import ClauseKind, Document
 from .measure import Effect, Measure
 from .target import Target
-from .units import unit_of
+from .units import Unit
 
 _E = TypeVar("_E", bound=Effect)
-_L = TypeVar("_L", bound=Label)
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -41,11 +48,16 @@ class Policy:
         title: The document, in words.
         life: From when to when it is in force; None where it prints no date, which only one that grants nothing may.
         territory: Where it holds; None where it names no place of its own.
+        poor_counties: Its list of poor counties, by which a pairing's place is a poor one; None where it has none.
         documents: The documents it carries out.
         measures: Its clauses, in the order they are listed.
         questions: The points it leaves open.
         facts: Facts of subjects that only it knows.
         standards: Dated figures that it sets.
+        units: The units that it makes responsible, each with the ways in which it prints them.
+
+    Raises:
+        RuleError: Something comes twice, is not declared, contradicts the rest or has a name that is taken; all of it.
     """
 
     id: str
@@ -54,10 +66,12 @@ class Policy:
     life: Span | None
     measures: tuple[Measure, ...] = attrs.field(converter=listed)
     territory: Territory | None = None
+    poor_counties: CountyList | None = None
     documents: tuple[Document, ...] = attrs.field(default=(), converter=listed)
     questions: tuple[Question, ...] = attrs.field(default=(), converter=listed)
     facts: tuple[Handle, ...] = attrs.field(default=(), converter=listed, eq=content)
     standards: tuple[Standard, ...] = attrs.field(default=(), converter=listed)
+    units: tuple[Unit, ...] = attrs.field(default=(), converter=listed)
 
     def __attrs_post_init__(self) -> None:
         check_fields(self, f"policy {self.id}")
@@ -116,6 +130,17 @@ class Policy:
             for b in self.benefits()
             for what, name in _undeclared(b, self)
         ]
+        territories = territories_of(self.benefits(), self.territory)
+        problems += [
+            attrs.evolve(p, where=f"policy {self.id}, {p.where}")
+            for found in (
+                unit_problems(self.units, self.measures),
+                label_problems(self.measures),
+                header_problems(self.facts),
+                change_problems(territories, self.poor_counties),
+            )
+            for p in found
+        ]
         if problems:
             raise RuleError(problems)
 
@@ -161,42 +186,39 @@ class Policy:
         kind: ClauseKind | str | None = None,
         unit: str | None = None,
         leads: str | None = None,
-        plan: AssistancePlan | str | None = None,
-        precision: Precision | str | None = None,
+        plan: Label | str | None = None,
+        precision: Label | str | None = None,
     ) -> tuple[Measure, ...]:
-        """The measures that fit everything that is asked, in order.
-
-        Labels may be given by their canonical or their Chinese name; a unit by any of the ways it is printed.
-
-        Args:
-            kind: The sort of clause.
-            unit: A unit that is among the responsible ones.
-            leads: A unit that is in the lead.
-            plan: The assistance plan it belongs to.
-            precision: The precision it serves.
+        """The measures that fit everything that is asked, in order; see `find_measures`.
 
         Raises:
-            CallError: A name nobody knows; every such name with its nearest ones.
+            CallError: A name that the policy does not know; every such name with its nearest ones.
         """
-        problems: list[Problem] = []
-        wanted = (
-            _label("kind", ClauseKind, kind, problems),
-            _label("plan", AssistancePlan, plan, problems),
-            _label("precision", Precision, precision, problems),
+        asked = find_measures(
+            (self,), kind=kind, unit=unit, leads=leads, plan=plan, precision=precision
         )
-        some_unit, lead = _written(unit, problems), _written(leads, problems)
-        if problems:
-            raise CallError(problems)
-        of_kind, of_plan, of_precision = wanted
-        return tuple(
-            m
-            for m in self.measures
-            if of_kind in {None, m.kind}
-            and of_plan in {None, m.plan}
-            and (of_precision is None or of_precision in m.precisions)
-            and (some_unit is None or some_unit & set(m.units))
-            and (lead is None or m.lead in lead)
-        )
+        return tuple(measure for _, measure in asked)
+
+    def unit_of(self, printed: str) -> Unit:
+        """The unit that the policy prints so.
+
+        Raises:
+            CallError: It prints no such unit; the nearest ones are named.
+        """
+        found = self.unit_by_word.get(printed)
+        if found is None:
+            raise CallError(unknown_name("unit", str(printed), self.unit_by_word))
+        return found
+
+    @functools.cached_property
+    def unit_by_word(self) -> Mapping[str, Unit]:
+        """Its units by every way in which it prints them."""
+        return MappingProxyType({word: unit for unit in self.units for word in unit.written})
+
+    @functools.cached_property
+    def county_changes(self) -> tuple[CodeChange, ...]:
+        """The code changes that its territories and its list of poor counties bring."""
+        return changes_of(territories_of(self.benefits(), self.territory), self.poor_counties)
 
     def life_of(self, benefit: Benefit) -> Span:
         """When a benefit is granted: its own life, else its measure's, else the policy's.
@@ -217,26 +239,105 @@ class Policy:
         return fingerprint(self)
 
 
-def _label(
-    what: str, labels: type[_L], name: _L | str | None, problems: list[Problem]
-) -> _L | None:
-    if name is None or isinstance(name, labels):
-        return name
-    by_word = {word: member for member in labels for word in (str(member.value), member.zh)}
-    if name not in by_word:
-        problems.append(unknown_name(f"{what} ({labels.__doc__})", str(name), by_word))
-        return None
-    return by_word[str(name)]
+def find_measures(
+    policies: Iterable[Policy],
+    *,
+    kind: ClauseKind | str | None = None,
+    unit: str | None = None,
+    leads: str | None = None,
+    plan: Label | str | None = None,
+    precision: Label | str | None = None,
+) -> tuple[tuple[Policy, Measure], ...]:
+    """The measures of policies that fit everything that is asked, each with its policy, in order.
+
+    Labels may be given by their canonical or their Chinese name; a unit by any of the ways it is printed. A name that
+    some policy knows finds nothing in those that do not.
+
+    Args:
+        policies: Where to look.
+        kind: The sort of clause.
+        unit: A unit that is among the responsible ones.
+        leads: A unit that is in the lead.
+        plan: The plan it belongs to, out of the policy's own list.
+        precision: The precision it serves, out of the policy's own list.
+
+    Raises:
+        CallError: A name that none of them knows; every such name with its nearest ones.
+    """
+    policies = tuple(policies)
+    asked = {"kind": kind, "unit": unit, "leads": leads, "plan": plan, "precision": precision}
+    found = [(p, m) for p in policies for m in p.measures]
+    problems: list[Problem] = []
+    for criterion in _CRITERIA:
+        name = asked[criterion.argument]
+        if name is None:
+            continue
+        word = str(name.value) if isinstance(name, Label) else str(name)
+        meant = {id(p): criterion.words(p) for p in policies}
+        if not any(word in words for words in meant.values()):
+            known = {w for words in meant.values() for w in words}
+            problems.append(unknown_name(criterion.what, word, known))
+            continue
+        found = [
+            (p, m)
+            for p, m in found
+            if word in meant[id(p)] and meant[id(p)][word] in criterion.held(p, m)
+        ]
+    if problems:
+        raise CallError(problems)
+    return tuple(found)
 
 
-def _written(unit: str | None, problems: list[Problem]) -> frozenset[str] | None:
-    if unit is None:
-        return None
-    try:
-        return frozenset(unit_of(unit).written)
-    except CallError as error:
-        problems += error.problems
-        return None
+@attrs.frozen
+class _Criterion:
+    """Something by which measures are found.
+
+    Attributes:
+        argument: The argument that names it.
+        what: What it is, in messages.
+        words: The names that a policy has for what may be asked, each with what it stands for.
+        held: What of it a measure has.
+    """
+
+    argument: str
+    what: str
+    words: Callable[[Policy], Mapping[str, object]]
+    held: Callable[[Policy, Measure], Sequence[object]]
+
+
+def _words(members: Iterable[Label]) -> Mapping[str, Label]:
+    """The labels of all lists that some labels are of, by their canonical and Chinese names."""
+    lists = dict.fromkeys(type(member) for member in members)
+    every = [member for one in lists for member in one]
+    return {word: member for member in every for word in (str(member.value), member.zh)}
+
+
+def _units(policy: Policy, printed: Iterable[str]) -> Sequence[Unit]:
+    return [policy.unit_of(word) for word in printed]
+
+
+_CRITERIA: Final = (
+    _Criterion(
+        "kind",
+        f"kind ({ClauseKind.__doc__})",
+        lambda _: _words(ClauseKind),
+        lambda _, m: (m.kind,),
+    ),
+    _Criterion(
+        "plan",
+        "plan",
+        lambda p: _words(m.plan for m in p.measures if m.plan is not None),
+        lambda _, m: (m.plan,),
+    ),
+    _Criterion(
+        "precision",
+        "precision",
+        lambda p: _words(label for m in p.measures for label in m.precisions),
+        lambda _, m: m.precisions,
+    ),
+    _Criterion("unit", "unit", lambda p: p.unit_by_word, lambda p, m: _units(p, m.units)),
+    _Criterion("leads", "unit", lambda p: p.unit_by_word, lambda p, m: _units(p, m.units[:1])),
+)
 
 
 def _undeclared(benefit: Benefit, policy: Policy) -> Iterable[tuple[str, str]]:

@@ -92,6 +92,7 @@ def read(call: RosterRequest, *, set_aside: bool) -> Roster:
         blank_is_no=call.blank_is_no,
         assuming=call.assuming,
         own=ready.policy.facts,
+        county_changes=ready.policy.county_changes,
         encoding=call.encoding,
         on_error="set_aside" if set_aside else "stop",
     )

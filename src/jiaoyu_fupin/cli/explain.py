@@ -78,9 +78,10 @@ def remarks(call: RosterRequest, subject: Subject, filled: Sequence[str]) -> lis
         return enumerated(_COLUMN.filled(fact=call.known[n], name=n) for n in names)
 
     said = [_FILLED.filled(columns=columns(filled))] if filled else []
+    policy_ = call.ready.policy
     said += [
         _DOUBT.filled(doubt=doubt.message, columns=columns(doubt.columns))
-        for doubt in doubts(subject, call.ready.setting.on)
+        for doubt in doubts(subject, call.ready.setting.on, county_changes=policy_.county_changes)
     ]
     return said
 
@@ -110,6 +111,7 @@ def _read(call: RosterRequest) -> Roster:
         blank_is_no=call.blank_is_no,
         assuming=call.assuming,
         own=call.ready.policy.facts,
+        county_changes=call.ready.policy.county_changes,
         encoding=call.encoding,
         on_error="set_aside",
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..clauses.marks import Defect
 from ..clauses.measure import Measure
-from ..clauses.policy import Policy
+from ..clauses.policy import Policy, find_measures
 from ..policies import policy, policy_ids
 from ..values.text import Text
 from .sinks import check_output, emit
@@ -28,8 +28,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--unit", metavar="UNIT", help="a responsible unit, such as 教育厅")
     parser.add_argument("--leads", metavar="UNIT", help="the unit in the lead")
-    parser.add_argument("--plan", metavar="PLAN", help="one of Guangxi's eight assistance plans")
-    parser.add_argument("--precision", metavar="PRECISION", help="one of the four precisions")
+    parser.add_argument(
+        "--plan", metavar="PLAN", help="one of the plans that a policy is divided into"
+    )
+    parser.add_argument(
+        "--precision", metavar="PRECISION", help="one of the precisions that a policy names"
+    )
     parser.add_argument(
         "--format",
         choices=("table", "jsonl"),
@@ -44,17 +48,14 @@ def run(args: argparse.Namespace) -> int:
     """List the clauses that fit."""
     check_output(args.output)
     chosen = policy_ids() if args.policy is None else (args.policy,)
-    found = [
-        (owner, measure)
-        for owner in map(policy, chosen)
-        for measure in owner.find(
-            kind=args.kind,
-            unit=args.unit,
-            leads=args.leads,
-            plan=args.plan,
-            precision=args.precision,
-        )
-    ]
+    found = find_measures(
+        map(policy, chosen),
+        kind=args.kind,
+        unit=args.unit,
+        leads=args.leads,
+        plan=args.plan,
+        precision=args.precision,
+    )
     lines = _rows(found) if args.format == "table" else _objects(found)
     emit(((line + "\n").encode() for line in lines), args.output)
     return 0

@@ -11,12 +11,12 @@ from typing import Any, Final
 import attrs
 
 from ..clauses.pairing import PairingRule, Party
+from ..clauses.policy import Policy
 from ..pairing.link import PairingLink
 from ..pairing.member import Member, member_of
 from ..pairing.network import Network
 from ..people import Household, School, Student, Subject, Teacher
 from ..people.fact import FactSpec, Kind
-from ..places import GUANGXI_54
 from ..rosters import read_roster
 from ..rosters.ledgers import LedgerRows, read_members, read_pairings
 from ..rules.facts import Handle, Words, own_day, own_flag
@@ -57,8 +57,12 @@ class LedgerNetwork:
         return MappingProxyType({id(link): row for link, row in links})
 
 
-def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> LedgerNetwork:
+def network_of(
+    args: argparse.Namespace, policy_: Policy, rules: Iterable[PairingRule]
+) -> LedgerNetwork:
     """The ledger's links over the members of the rosters; kinds without a roster are known from the ledger alone.
+
+    Which counties are poor, and which codes are one county's, the policy says.
 
     Raises:
         DataError: A member is listed twice: each such row of the table of members is named.
@@ -73,7 +77,11 @@ def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Ledger
         if path is not None:
             listed.add(party)
             roster = read_roster(
-                path, subject=subject, own=further_facts(subject), encoding=args.encoding
+                path,
+                subject=subject,
+                own=further_facts(subject),
+                county_changes=policy_.county_changes,
+                encoding=args.encoding,
             )
             for notice in roster.notices:
                 say_notice(notice)
@@ -100,7 +108,12 @@ def network_of(args: argparse.Namespace, rules: Iterable[PairingRule]) -> Ledger
                 f"these have no roster and are known from the ledger only: {kinds}.",
             )
         )
-    network = Network(ledger.items, [*members, *bare.values()], poor_counties=GUANGXI_54)
+    network = Network(
+        ledger.items,
+        [*members, *bare.values()],
+        poor_counties=policy_.poor_counties,
+        county_changes=policy_.county_changes,
+    )
     return LedgerNetwork(network, ledger.rows)
 
 

@@ -24,7 +24,6 @@ from ..pairing.link import PairingLink
 from ..pairing.network import Network
 from ..pairing.tiers import tier_named, tiers_named
 from ..pairing.visits import VisitSheet, visit_book
-from ..places import GUANGXI_54
 from ..policies import policy
 from ..rosters.ledgers import read_visits
 from ..values.errors import CallError, Code, DataError, Problem, in_row, unknown_name
@@ -162,9 +161,10 @@ def rules_of(found: Policy) -> tuple[PairingRule, ...]:
 def run_check(args: argparse.Namespace) -> int:
     """Say what the checks find."""
     check_output(args.output, args.ledger)
-    rules = rules_of(policy(args.policy))
+    found = policy(args.policy)
+    rules = rules_of(found)
     caps = _caps(args.cap, rules)
-    filed = network_of(args, rules)
+    filed = network_of(args, found, rules)
     checked = check_pairing(filed.network, caps=caps, rules=rules)
     rows = [
         {
@@ -210,15 +210,18 @@ def run_coverage(args: argparse.Namespace) -> int:
     if until < since:
         expected = f"expected a day not before {since}"
         raise CallError(Problem(Code.OUT_OF_RANGE, "--until", str(until), expected))
-    rules = rules_of(policy(args.policy))
-    network = network_of(args, rules).network
+    chosen = policy(args.policy)
+    rules = rules_of(chosen)
+    if of is CoveredSet.COUNTIES and chosen.poor_counties is None:
+        expected = "expected a policy with a list of poor counties: they are what is to be covered"
+        raise CallError(Problem(Code.WRONG_CALL, "--policy", chosen.id, expected))
+    network = network_of(args, chosen, rules).network
     found = pairing_coverage(
         network,
         of,
         since=since,
         until=until,
         rules=None if not args.clause else _of(network, _clauses(args.clause, rules)),
-        counties=GUANGXI_54,
         place=args.place,
         poor_areas=args.poor_areas,
     )
@@ -256,7 +259,7 @@ def run_visits(args: argparse.Namespace) -> int:
     found = policy(args.policy)
     rules = rules_of(found)
     obligation, tiers = _kept_by(found, args.obligation, args.clause, rules)
-    network = network_of(args, rules).network
+    network = network_of(args, found, rules).network
     ledger = read_visits(args.visits, encoding=args.encoding)
     say_ledger(ledger)
     try:

@@ -17,7 +17,7 @@ import attrs
 
 from ..clauses.pairing import PairingRule, Party
 from ..clauses.target import CoveredSet
-from ..places import CountyList
+from ..places import CountyList, newest
 from ..places.coordinates import PLACE_DIGITS
 from ..values.errors import CallError, Code, Problem
 from ..values.given import code_given, day_given, require
@@ -25,7 +25,7 @@ from ..values.label import Label
 from ..values.spans import Span, gaps
 from ..values.text import Text
 from .link import PairingLink, counted, masked_id
-from .member import Member, in_poor_area, in_poor_county, lies_in, newest
+from .member import Member, in_poor_area, in_poor_county, lies_in
 from .network import Network
 
 
@@ -231,7 +231,7 @@ def pairing_coverage(
     first = day_given("since", since)
     span = Span(first, first if until is None else day_given("until", until))
     if place is not None:
-        place = code_given("place", place, *PLACE_DIGITS)
+        place = newest(code_given("place", place, *PLACE_DIGITS), network.county_changes)
     chosen = network if rules is None else network.only(rules)
     side = PART[of] if part is None else part
     if of is CoveredSet.COUNTIES:
@@ -319,6 +319,8 @@ def _of_counties(
         raise CallError(Problem(Code.WRONG_CALL, "counties", None, expected))
     reaching: dict[str, list[PairingLink]] = {}
     anywhere: list[PairingLink] = []
+    # a county of a list by its newest code, as the members' are
+    now = {c.code: newest(c.code, network.county_changes) for c in counties.counties}
     for link in network.links:
         ends = {TakesPart.HELPER: [link.helper], TakesPart.RECIPIENT: [link.recipient]}
         for partner in ends.get(side, [link.helper, link.recipient]):
@@ -334,11 +336,11 @@ def _of_counties(
             county.code,
             True,
             span,
-            reaching.get(newest(county.code), ()),
+            reaching.get(now[county.code], ()),
             possible=anywhere,
         )
         for county in counties.counties
-        if place is None or newest(county.code).startswith(newest(place))
+        if place is None or now[county.code].startswith(newest(place))
     )
     if place is None:
         return PairingCoverage(CoveredSet.COUNTIES, span, items, unlisted=counties.unnamed)

@@ -11,10 +11,11 @@ import pendulum
 
 from ..clauses.pairing import Party
 from ..people.labels import SchoolLevel
+from ..places import newest
 from ..values.given import code_given, day_given, require
 from ..values.terms import as_date
 from .link import HEIGHTS, PairingLink, masked_id
-from .member import Member, newest
+from .member import Member
 from .network import Network
 
 _ROW, _COLUMN, _MARGIN, _BOX = 34, 220, 20, 150
@@ -80,7 +81,7 @@ class TierDrawing:
 
     def _inside(self, member: Member | None) -> bool:
         place = None if member is None else member.county_now
-        return place is not None and place == newest(self.county)
+        return place is not None and place == newest(self.county, self.network.county_changes)
 
     def _links(self) -> tuple[PairingLink, ...]:
         return tuple(

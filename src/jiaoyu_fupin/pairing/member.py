@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Final, TypeAlias, assert_never
 
 import attrs
@@ -11,23 +11,12 @@ import pendulum
 from ..clauses.pairing import Party
 from ..people import Household, School, Student, Teacher
 from ..people.labels import Hardship, Hukou, Ownership, SchoolKind, SchoolLevel
-from ..places import COUNTY_CHANGES, CountyList, Designation
+from ..places import CodeChange, CountyList, Designation, newest
 from ..values.errors import WITHHELD, Code, DataError, Problem
 from ..values.fields import misfits
 from ..values.plain import is_digits
 from ..values.spans import Span, day, span_problems
 from .link import masked_id
-
-_NEWER: Final = MappingProxyType({change.old: change.new for change in COUNTY_CHANGES})
-
-
-def newest(county: str) -> str:
-    """The newest code of the county that has this code.
-
-    >>> newest("360721")
-    '360704'
-    """
-    return _NEWER.get(county, county)
 
 
 @attrs.frozen(kw_only=True)
@@ -195,6 +184,19 @@ def member_of(subject: PairedSubject | Member) -> Member:
         case _:
             assert_never(subject)
     return Member(**facts)  # type: ignore[arg-type]  # the constructor checks each
+
+
+def with_newest_codes(member: Member, changes: Iterable[CodeChange]) -> Member:
+    """A member whose places have the newest codes that some changes besides the library's give their county."""
+    changes = tuple(changes)
+    county, township = member.county, member.township
+    if not changes or (county is None and township is None):
+        return member
+    return attrs.evolve(
+        member,
+        county=None if county is None else newest(county, changes),
+        township=None if township is None else newest(township[:6], changes) + township[6:],
+    )
 
 
 def _poor(student: Student) -> bool | None:

@@ -12,12 +12,12 @@ import attrs
 
 from ..clauses.pairing import PairingRule, Party
 from ..people import Household, School, Student, Teacher
-from ..places import CountyList
+from ..places import CodeChange, CountyList
 from ..values.errors import WITHHELD, CallError, Code, DataError, Problem
 from ..values.given import day_given, is_several, not_several, strays
 from ..values.spans import Span
 from .link import PairingLink, Partner, counted
-from .member import Member, PairedSubject, member_of
+from .member import Member, member_of, with_newest_codes
 from .tiers import tiers_named
 
 _ENDS = (School, Teacher, Student, Household, Member)
@@ -27,10 +27,18 @@ def _links(links: Iterable[PairingLink]) -> Any:
     return tuple(links) if is_several(links) else links  # anything else is left for the check
 
 
-def _members(members: Iterable[PairedSubject | Member]) -> Any:
-    if not is_several(members):
+def _changes(changes: Iterable[CodeChange]) -> Any:
+    return tuple(changes) if is_several(changes) else changes
+
+
+def _members(members: Any, network: Any) -> Any:
+    changes = network.county_changes
+    right = isinstance(changes, tuple) and all(isinstance(c, CodeChange) for c in changes)
+    if not is_several(members) or not right:
         return members
-    return tuple(member_of(m) if isinstance(m, _ENDS) else m for m in members)
+    return tuple(
+        with_newest_codes(member_of(m), changes) if isinstance(m, _ENDS) else m for m in members
+    )
 
 
 @attrs.frozen
@@ -39,7 +47,8 @@ class Network:
 
     Attributes:
         links: All links, those that have ended included, in the order of their ledger.
-        members: Whoever may stand at an end; subjects are taken as members.
+        county_changes: Code changes of counties that the library does not know of, such as a policy's own.
+        members: Whoever may stand at an end; subjects are taken as members, their places by the newest codes.
         poor_counties: The list by which a county is a poor one, where a member does not say so itself.
 
     Raises:
@@ -47,7 +56,15 @@ class Network:
     """
 
     links: tuple[PairingLink, ...] = attrs.field(default=(), converter=_links, repr=counted)
-    members: tuple[Member, ...] = attrs.field(default=(), converter=_members, repr=counted)
+    # stands before the members, whose converter asks for it
+    county_changes: tuple[CodeChange, ...] = attrs.field(
+        default=(), converter=_changes, kw_only=True, repr=False
+    )
+    members: tuple[Member, ...] = attrs.field(
+        default=(),
+        converter=attrs.Converter(_members, takes_self=True),  # type: ignore[misc]  # its plugin knows no such
+        repr=counted,
+    )
     poor_counties: CountyList | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -63,6 +80,11 @@ class Network:
                 else [not_several(name, items)]
             )
         ]
+        if not isinstance(self.county_changes, tuple) or not all(
+            isinstance(change, CodeChange) for change in self.county_changes
+        ):
+            expected = "expected several CodeChange, in a list"
+            problems.append(Problem(Code.WRONG_TYPE, "county_changes", None, expected))
         if self.poor_counties is not None and not isinstance(self.poor_counties, CountyList):
             expected = "expected a CountyList"
             problems.append(Problem(Code.WRONG_TYPE, "poor_counties", None, expected))

@@ -15,14 +15,14 @@ import datetime
 import functools
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
 
-from ..places import codes_of
+from ..places import CodeChange, codes_of
 from ..values.label import Label
 from ..values.terms import age
 from ..values.text import Text
@@ -71,6 +71,7 @@ class Comparison:
         subjects: The kinds of subject it applies to.
         doubtful: Whether the values of the doubt's columns (labels by canonical name), all of them known, are doubtful.
         dated: Whether it also needs the date, as its first argument.
+        placed: Whether it also needs the code changes besides the library's, as its first argument.
         distinct: Whether nearly every subject has values of its own, so that remembering them is no use.
     """
 
@@ -78,13 +79,21 @@ class Comparison:
     subjects: frozenset[type[Subject]]
     doubtful: Callable[..., bool]
     dated: bool = False
+    placed: bool = False
     distinct: bool = False
 
-    def raised(self, values: Sequence[Any], on: datetime.date | None) -> bool:
+    def raised(
+        self,
+        values: Sequence[Any],
+        on: datetime.date | None,
+        changes: tuple[CodeChange, ...] = (),
+    ) -> bool:
         """Whether the values of the doubt's columns raise it; unknown ones never do."""
         if None in values or (self.dated and on is None):
             return False
-        return self.doubtful(on, *values) if self.dated else self.doubtful(*values)
+        if self.dated:
+            return self.doubtful(on, *values)
+        return self.doubtful(changes, *values) if self.placed else self.doubtful(*values)
 
 
 AGES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
@@ -156,12 +165,13 @@ def _wrong_age(on: datetime.date, stage: str, birth: datetime.date) -> bool:
     return not low <= age(birth, on) <= high
 
 
-def _outside(township: str, county: str) -> bool:
-    return not township.startswith(codes_of(county))
+def _outside(changes: tuple[CodeChange, ...], township: str, county: str) -> bool:
+    return not township.startswith(codes_of(county, changes))
 
 
-def _strange_place(code: str) -> bool:
-    return not known_county(code)
+def _strange_place(changes: tuple[CodeChange, ...], code: str) -> bool:
+    named = any(code.startswith((change.old, change.new)) for change in changes)
+    return not named and not known_county(code)
 
 
 def _both(one: bool, other: bool) -> bool:
@@ -199,7 +209,8 @@ def _check(
     distinct: bool = False,
 ) -> Comparison:
     doubt = Doubt(code, tuple(columns.split()), Text(zh, en))
-    return Comparison(doubt, frozenset(subjects), doubtful, dated, distinct)
+    placed = doubtful in {_outside, _strange_place}
+    return Comparison(doubt, frozenset(subjects), doubtful, dated, placed, distinct)
 
 
 _COUNTY = ("代码表中没有这个县", "the table of codes has no such county")
@@ -355,17 +366,26 @@ def checks(subject: type[Subject]) -> tuple[Comparison, ...]:
     return tuple(c for c in CHECKS if subject in c.subjects)
 
 
-def doubts(subject: Subject, on: datetime.date | None = None) -> tuple[Doubt, ...]:
+def doubts(
+    subject: Subject,
+    on: datetime.date | None = None,
+    *,
+    county_changes: Iterable[CodeChange] = (),
+) -> tuple[Doubt, ...]:
     """What is doubtful in one subject's facts.
 
     Args:
         subject: Whom it is about; unknown facts raise no doubt.
         on: The date that ages are counted on; without it ages are not looked at.
+        county_changes: Code changes of counties that the library does not know of, such as a policy's own.
     """
+    changes = tuple(county_changes)
     return tuple(
         check.doubt
         for check in checks(type(subject))
-        if check.raised([_plain(getattr(subject, name)) for name in check.doubt.columns], on)
+        if check.raised(
+            [_plain(getattr(subject, name)) for name in check.doubt.columns], on, changes
+        )
     )
 
 
@@ -373,6 +393,8 @@ def doubtful_rows(
     subject: type[Subject],
     columns: Mapping[str, Sequence[Any]],
     on: datetime.date | None = None,
+    *,
+    county_changes: Iterable[CodeChange] = (),
 ) -> tuple[tuple[Doubt, tuple[int, ...]], ...]:
     """The same for many subjects: each doubt with the positions of those it concerns.
 
@@ -380,13 +402,15 @@ def doubtful_rows(
         subject: The kind of subject.
         columns: The values of the facts that are at hand, labels by canonical name; columns of one length.
         on: The date that ages are counted on.
+        county_changes: As for `doubts`.
     """
     found = []
+    changes = tuple(county_changes)
     for check in checks(subject):
         if (check.dated and on is None) or not all(name in columns for name in check.doubt.columns):
             continue
         rows = zip(*(columns[name] for name in check.doubt.columns), strict=True)
-        seen = _Seen(check, on)
+        seen = _Seen(check, on, changes)
         raised = map(seen.look if check.distinct else seen.__getitem__, rows)
         if hits := tuple(itertools.compress(itertools.count(), raised)):
             found.append((check.doubt, hits))
@@ -396,9 +420,11 @@ def doubtful_rows(
 class _Seen(dict[tuple[Any, ...], bool]):
     """Which of the values met so far raise a doubt; each is looked at once."""
 
-    def __init__(self, check: Comparison, on: datetime.date | None) -> None:
+    def __init__(
+        self, check: Comparison, on: datetime.date | None, changes: tuple[CodeChange, ...]
+    ) -> None:
         super().__init__()
-        self._check, self._on = check, on
+        self._check, self._on, self._changes = check, on, changes
 
     def __missing__(self, values: tuple[Any, ...]) -> bool:
         raised = self[values] = self.look(values)
@@ -406,7 +432,7 @@ class _Seen(dict[tuple[Any, ...], bool]):
 
     def look(self, values: tuple[Any, ...]) -> bool:
         """Whether values raise the doubt, without remembering it."""
-        return self._check.raised(values, self._on)
+        return self._check.raised(values, self._on, self._changes)
 
 
 def _plain(value: object) -> object:

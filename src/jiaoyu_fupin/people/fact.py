@@ -82,6 +82,13 @@ class FactSpec:
         """The fact as a place in a message, in both languages."""
         return f"{self.text.zh} ({self.name})"
 
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The headers that a column of it may have: name and Chinese name; of a flag also 是否X and 是否有X."""
+        zh = self.text.zh
+        asked = (f"是否{zh}", f"是否有{zh}") if self.kind is Kind.FLAG else ()
+        return (self.name, zh, *asked)
+
     def expected(self) -> str:
         """What a value of the fact looks like, as a message says it."""
         return f"expected {self.described()}"

@@ -1,36 +1,13 @@
-"""Places as codes: territories, the counties whose code changed, the poor counties."""
+"""Places as codes: territories, lists of counties, and the counties whose code changed."""
 
 from __future__ import annotations
 
-from .named import (
-    CONTIGUOUS_AREA_COUNTIES,
-    GANZHOU,
-    GEZHAI,
-    GUANGXI,
-    LUOXIAO_IN_GANZHOU,
-    ZHENGYANGGUAN,
-)
-from .poor_counties import (
-    GUANGXI_54,
-    GUANGXI_POOR_COUNTIES,
-    CountyList,
-    Designation,
-    Held,
-    PoorCounty,
-    Roll,
-)
-from .territories import COUNTY_CHANGES, CodeChange, Territory, codes_of
+from .changes import COUNTY_CHANGES, CodeChange, codes_of, every_change, newest
+from .county_lists import CountyList, Designation, Held, PoorCounty, Roll
+from .territories import Territory
 
 __all__ = [
-    "CONTIGUOUS_AREA_COUNTIES",
     "COUNTY_CHANGES",
-    "GANZHOU",
-    "GEZHAI",
-    "GUANGXI",
-    "GUANGXI_54",
-    "GUANGXI_POOR_COUNTIES",
-    "LUOXIAO_IN_GANZHOU",
-    "ZHENGYANGGUAN",
     "CodeChange",
     "CountyList",
     "Designation",
@@ -39,4 +16,6 @@ __all__ = [
     "Roll",
     "Territory",
     "codes_of",
+    "every_change",
+    "newest",
 ]

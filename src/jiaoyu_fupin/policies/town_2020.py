@@ -56,15 +56,20 @@ from ..clauses import (
     Student,
     Tally,
     Target,
+    Territory,
     Text,
     Unstated,
     Within,
     household,
     student,
 )
-from ..places import ZHENGYANGGUAN
 from . import national
 from .documents import YULU_2015
+
+ZHENGYANGGUAN: Final = Territory(
+    Text("寿县正阳关镇", "Zhengyangguan Town, Shou County"), ("340422104",)
+)
+"""One town, by its nine-digit code; codes given to townships have no history here."""
 
 STUDENT_OF_THE_TOWN: Final = Within(student.home_township, ZHENGYANGGUAN)
 HOUSEHOLD_OF_THE_TOWN: Final = Within(household.home_township, ZHENGYANGGUAN)

@@ -37,9 +37,20 @@ from ..clauses import (
     Party,
     Policy,
     Span,
+    Territory,
     Text,
 )
-from ..places import GEZHAI
+
+GEZHAI: Final = Territory(
+    Text(
+        "伊川县葛寨镇（2018年以前为葛寨乡）", "Gezhai Town, Yichuan County (a township until 2018)"
+    ),
+    (
+        "410329205",  # 葛寨乡
+        "410329112",  # 葛寨镇
+    ),
+)
+"""One town, by its nine-digit code as a township and as a town; villages keep either in their longer codes."""
 
 HOUSEHOLDS: Final = Text("户", "households")
 PLACES: Final = Text("处", "places")

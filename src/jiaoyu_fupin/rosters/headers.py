@@ -51,14 +51,8 @@ class Layout:
 def headers_of(specs: Iterable[FactSpec]) -> Mapping[str, FactSpec]:
     """The facts by every header they are found under; yes-or-no facts also under 是否X and 是否有X."""
     specs = tuple(specs)
-    exact = {header: spec for spec in specs for header in (spec.name, spec.text.zh)}
-    asked = {
-        prefix + spec.text.zh: spec
-        for prefix in ("是否", "是否有")
-        for spec in specs
-        if spec.kind is Kind.FLAG
-    }
-    return asked | exact
+    exact = {header: spec for spec in specs for header in spec.headers[:2]}
+    return {header: spec for spec in specs for header in spec.headers} | exact
 
 
 def find_columns(table: Sheet, specs: Sequence[FactSpec], key: FactSpec) -> Layout:

@@ -97,7 +97,7 @@ def read_observations(
 
     Args:
         path: The file.
-        territory: Where all places have to lie, by the first digits of their codes as written; anywhere when None.
+        territory: Where all places have to lie, a county by any of its codes; anywhere when None.
         encoding: utf-8, with or without BOM, or gb18030; for CSV only.
         on_error: ``"stop"``, or ``"set_aside"`` to go on without the rows that have a problem.
 
@@ -269,7 +269,7 @@ def _between(
 ) -> Iterator[Problem]:
     """What is wrong between the cells of a row; the usual variant is filled in where none is written."""
     place = parts.get("place")
-    if place is not None and territory is not None and not place.startswith(territory.prefixes):
+    if place is not None and territory is not None and not territory.covers(place):
         within = ", ".join(f"{prefix}…" for prefix in territory.prefixes)
         expected = f"expected a place in {territory.name.abreast}: {within}"
         yield Problem(Code.OUT_OF_RANGE, _SPECS["place"].where, place, expected)

@@ -6,7 +6,7 @@ import datetime
 import importlib.util
 import itertools
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from ..people import Student, Subject
 from ..people.doubts import doubtful_rows
 from ..people.fact import Kind
+from ..places import CodeChange
 from ..rules.facts import Handle
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
 from ..values.text import Text
@@ -35,6 +36,7 @@ def read_roster(
     assuming: Mapping[str, object] = MappingProxyType({}),
     own: Sequence[Handle] = (),
     keep: Collection[str] = (),
+    county_changes: Iterable[CodeChange] = (),
     encoding: str = "utf-8",
     on_error: OnError = "stop",
 ) -> Roster:
@@ -52,6 +54,8 @@ def read_roster(
         assuming: Values for unknown cells, a whole column when the file lacks it; known cells stay.
         own: Facts that only the policy declares; they are read as further columns.
         keep: Headers of columns the library does not know; they are handed back as text, untouched.
+        county_changes: Code changes of counties that the library does not know of, such as a policy's own; places
+            are doubted by them.
         encoding: utf-8, with or without BOM, or gb18030; for CSV only.
         on_error: ``"stop"``, or ``"set_aside"`` to go on without the rows that have a problem.
 
@@ -59,7 +63,7 @@ def read_roster(
         CallError: There is no such file, or a name in the call is not known.
         DataError: The file is no roster; or with ``"stop"``, cells fit nothing: every one of them is named.
     """
-    request = request_of(subject, on, columns, blank_is_no, assuming, own, keep)
+    request = request_of(subject, on, columns, blank_is_no, assuming, own, keep, county_changes)
     if on_error not in {"stop", "set_aside"}:
         raise CallError(unknown_name("on_error", on_error, ["stop", "set_aside"]))
     if importlib.util.find_spec("polars") is None:
@@ -99,7 +103,9 @@ def _roster(
             len(places),
             tuple(rows[p] for p in places[:ROWS_NAMED]),
         )
-        for doubt, places in doubtful_rows(request.subject, values, request.on)
+        for doubt, places in doubtful_rows(
+            request.subject, values, request.on, county_changes=request.county_changes
+        )
     )
     in_file = {column.spec.name for column in layout.known}
     return Roster(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 import attrs
 
+from ..clauses.brought import header_problems
 from ..people import Subject, key_of, subject_name
 from ..people.fact import FactSpec, Kind, specs
+from ..places import CodeChange
 from ..rules.facts import Handle
 from ..values.errors import CallError, Code, Problem, did_you_mean
 from ..values.given import day_given
@@ -49,11 +51,13 @@ class Request(Wanted):
         subject: The kind of subject.
         assuming: What unknown cells are filled in with, by name, as the frame has it.
         own: Those of the facts to be read that only a policy declares.
+        county_changes: Code changes of counties besides those that the library knows.
     """
 
     subject: type[Subject]
     assuming: Mapping[str, object]
     own: tuple[FactSpec, ...]
+    county_changes: tuple[CodeChange, ...] = ()
 
 
 def request_of(
@@ -64,6 +68,7 @@ def request_of(
     assuming: Mapping[str, object],
     own: Sequence[Handle],
     keep: Collection[str],
+    county_changes: Iterable[CodeChange] = (),
 ) -> Request:
     """The arguments of `read_roster` as a request.
 
@@ -72,14 +77,12 @@ def request_of(
     """
     further = tuple(handle.spec for handle in own if handle.own and handle.subject is subject)
     known = specs(subject, further)
-    by_header = headers_of(specs(subject).values())
     problems = [
-        Problem(
-            Code.CONFLICT, "own", spec.name, "expected a name and a header that no other fact has"
-        )
+        Problem(Code.CONFLICT, "own", spec.name, "expected a name that no other fact has")
         for spec in further
-        if spec.name in by_header or spec.text.zh in by_header
+        if spec.name in specs(subject)
     ]
+    problems += header_problems(handle for handle in own if handle.spec in further)
     by_name = {header: spec for spec in known.values() for header in (spec.name, spec.text.zh)}
 
     def resolve(argument: str, names: Collection[str]) -> list[FactSpec]:
@@ -142,6 +145,7 @@ def request_of(
         blank_is_no=frozenset(spec.name for spec in blanks),
         assuming=MappingProxyType(values),
         own=tuple(spec for spec in further if spec.name in wanted),
+        county_changes=tuple(county_changes),
     )
 
 

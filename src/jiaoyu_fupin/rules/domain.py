@@ -12,7 +12,7 @@ import attrs
 import pendulum
 
 from ..people.fact import FactSpec, Kind
-from ..places import COUNTY_CHANGES, Territory, codes_of
+from ..places import Territory, codes_of, every_change
 from ..values.label import Label
 from ..values.terms import FIRST_BIRTH_YEAR
 
@@ -124,9 +124,12 @@ def places(territories: Iterable[Territory], digits: int) -> Places:
         return frozenset(t for t in known if t.covers(code))
 
     prefixes = {p for t in known for p in t.prefixes}
-    whole = {c for p in prefixes if len(p) == digits for c in codes_of(p)}
+    whole = {
+        c for t in known for p in t.prefixes if len(p) == digits for c in codes_of(p, t.changes)
+    }
     if digits == 6:
-        whole |= {c for change in COUNTY_CHANGES for c in (change.old, change.new)}
+        changes = every_change(change for t in known for change in t.changes)
+        whole |= {c for change in changes for c in (change.old, change.new)}
     decided = {
         p: membership(_code_with(p, digits, prefixes | whole)) for p in prefixes if len(p) < digits
     }

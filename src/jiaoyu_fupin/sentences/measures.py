@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..clauses.marks import Defect
 from ..clauses.measure import Measure
 from ..clauses.policy import Policy
-from ..clauses.units import unit_of
 from ..rules.ast import Question, nodes_in
 from ..rules.benefit import Benefit
 from ..values.text import ASIDE, Lang, Text, listed
@@ -21,9 +20,9 @@ _LEAD_WITH = Text(
 )
 
 
-def units_sentence(measure: Measure, lang: Lang) -> str:
+def units_sentence(measure: Measure, policy: Policy, lang: Lang) -> str:
     """The responsible units, the lead unit first; empty where none is printed."""
-    names = [unit_of(printed).as_printed(printed) for printed in measure.units]
+    names = [policy.unit_of(printed).as_printed(printed) for printed in measure.units]
     if not names:
         return ""
     lead, *others = names
@@ -73,7 +72,7 @@ def measure_lines(measure: Measure, policy: Policy, lang: Lang) -> Iterator[str]
     yield _KIND(lang, kind=measure.kind, policy=policy.title, at=measure.at)
     if measure.says is not None:
         yield measure.says(lang)
-    if units := units_sentence(measure, lang):
+    if units := units_sentence(measure, policy, lang):
         yield units
     plan = () if measure.plan is None else (measure.plan,)
     for label, members in (

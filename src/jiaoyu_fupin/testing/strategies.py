@@ -22,7 +22,7 @@ from ..people import (
     subject_name,
 )
 from ..people.fact import FactSpec, Kind, specs
-from ..places import COUNTY_CHANGES, Territory
+from ..places import Territory, every_change
 from ..values.errors import CallError, Code, Problem, unknown_name
 from ..values.money import MOST_YUAN, from_fen, to_fen
 from ..values.terms import FIRST_BIRTH_YEAR, as_date
@@ -70,7 +70,7 @@ def codes(
     if within is None:
         starts = [""]
         if digits >= COUNTY_DIGITS:
-            starts += [code for change in COUNTY_CHANGES for code in (change.old, change.new)]
+            starts += [code for change in every_change() for code in (change.old, change.new)]
         return st.sampled_from(starts).flatmap(lambda start: _going_on(start, digits))
     if any(len(prefix) > digits for prefix in within.prefixes):
         raise CallError(

@@ -12,6 +12,8 @@ from typing import Any
 
 import attrs
 
+from .label import Label
+
 
 def fingerprint(value: object) -> str:
     """A digest of all a value is made of: two values that differ in anything differ here.
@@ -35,8 +37,12 @@ def _feed(value: Any, put: Callable[[str], None]) -> None:
             put(f"Fraction {value};")
         case datetime.date():
             put(f"date {value.isoformat()};")
+        case Label():  # by what it is in documents too, not by its name in Python
+            put(f"{type(value).__name__}.{value.value!r} {value.zh!r};")
         case Enum():
             put(f"{type(value).__name__}.{value.name};")
+        case type() if issubclass(value, Label):
+            put(f"labels {value.content!r};")
         case type():
             put(f"class {value.__name__};")
         case tuple():

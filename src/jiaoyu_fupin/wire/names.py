@@ -18,6 +18,7 @@ from ..clauses.policy import Policy
 from ..clauses.quota import Quota
 from ..clauses.tally import Part, Tally
 from ..clauses.target import Budget, Count, Coverage, Judgement, Rate, Target
+from ..clauses.units import Unit
 from ..people import SUBJECTS
 from ..people.fact import Kind
 from ..people.labels import (
@@ -33,7 +34,7 @@ from ..people.labels import (
     SchoolLevel,
     Stage,
 )
-from ..places import Territory
+from ..places import CodeChange, CountyList, Designation, Held, PoorCounty, Roll, Territory
 from ..rules import ast, benefit, facts
 from ..rules.forms import Outcome, Reading
 from ..targets.observations import Judged, Measured, Observation
@@ -72,6 +73,11 @@ RECORDS: Mapping[str, type] = MappingProxyType(
         "payer": benefit.Payer,
         "deadline": benefit.Deadline,
         "territory": Territory,
+        "code_change": CodeChange,
+        "county_list": CountyList,
+        "poor_county": PoorCounty,
+        "held": Held,
+        "unit": Unit,
         "standard": ast.Standard,
         "since": ast.Since,
         # what clauses do besides granting
@@ -169,8 +175,10 @@ LABELS: tuple[type[Label], ...] = (
     PovertyCause,
     Education,
     Occupation,
+    Roll,
+    Designation,
 )
-"""The library's lists of labels that facts take, written by the name of their class where they have to be named."""
+"""The library's lists of labels, written by the name of their class where they have to be named."""
 
 HANDLES: tuple[type, ...] = (
     facts.Flag,

@@ -27,6 +27,7 @@ from ..values.terms import Term
 from . import shapes
 from .facts import Scalars, fact, handle
 from .faults import Faults, fault, unknown_key
+from .lists import any_label, lists
 from .names import ENUMS, FACT, HANDLES, RECORDS, TYPE
 from .shapes import Shape, an_object
 
@@ -64,6 +65,8 @@ class Catalogue:
     def __init__(self, converter: BaseConverter, labels: Mapping[str, type[Label]]) -> None:
         self._converter = converter
         self._scalars = Scalars(labels)
+        self._lists = lists(labels)
+        self._any_label = any_label(labels)
 
     # ── whole types ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -87,6 +90,8 @@ class Catalogue:
             return handle((hint,), self._own_spec())
         if hint is FrozenMap:
             return self._scalars.mapping
+        if hint is Label:
+            return self._any_label
         if issubclass(hint, Enum):
             return shapes.member_of(hint)
         return self._record(hint, _FIELDS.get(hint, {}), _BUILD.get(hint, hint))
@@ -146,7 +151,7 @@ class Catalogue:
         return Shape(read, write)
 
     def _own_spec(self) -> Shape:
-        labels = shapes.optional(self._scalars.names)
+        labels = shapes.optional(self._lists)
 
         def build(**values: Any) -> FactSpec:
             made = FactSpec(name="", **values)

@@ -12,7 +12,7 @@ import narwhals.stable.v2 as nw
 
 from ...clauses.pairing import End, PairingRule, Party, SameArea
 from ...people.labels import Ownership
-from ...places import CountyList
+from ...places import CodeChange, CountyList
 from ...values.given import several
 from ..checks import Check, caps_of
 from ..cycles import circles
@@ -35,6 +35,7 @@ def check_pairing_frame(
     rules: Iterable[PairingRule],
     *,
     poor_counties: CountyList | None = None,
+    county_changes: Iterable[CodeChange] = (),
     caps: Mapping[str, int] = MappingProxyType({}),
 ) -> Any:
     """What the checks say of each link, in the engine of the frames.
@@ -45,6 +46,7 @@ def check_pairing_frame(
         members: One row per member, the columns of `MEMBER_COLUMNS`; null is unknown.
         rules: The tiers.
         poor_counties: The list by which a county is a poor one.
+        county_changes: Code changes of counties that the library does not know of, such as a policy's own.
         caps: By tier, how many links a helper may have at once; a tier's own cap counts where none is given here.
 
     Returns:
@@ -58,7 +60,9 @@ def check_pairing_frame(
     rules = several("rules", rules, PairingRule)
     frame, used = links_laid(links, rules)
     most = caps_of(used, caps, known=rules)
-    people = members_laid(members, poor_counties)
+    people = members_laid(
+        members, poor_counties, several("county_changes", county_changes, CodeChange)
+    )
     answered: Any = _with_ends(frame, people)
     answered = answered.with_columns(
         nw.max_horizontal(*(_known(side) for side in ("h", "r"))).alias("=unknown_end"),

@@ -15,12 +15,12 @@ import narwhals.stable.v2 as nw
 
 from ...clauses.pairing import PairingRule, Party
 from ...people.labels import Ownership, SchoolKind, SchoolLevel
-from ...places import COUNTY_CHANGES, CountyList
+from ...places import CodeChange, CountyList, Designation, every_change, newest
 from ...values.errors import CallError, Code, DataError, Problem, did_you_mean
 from ...values.given import several
 from ...values.label import Label
 from ..link import HEIGHTS, descends
-from ..member import ALWAYS, newest
+from ..member import ALWAYS
 
 Frame: TypeAlias = "nw.DataFrame[Any] | nw.LazyFrame[Any]"
 
@@ -311,8 +311,15 @@ def _readable(frame: Any, what: str) -> Any:
     return frame
 
 
-def members_laid(members: Any, counties: CountyList | None) -> Frame:
+def members_laid(
+    members: Any, counties: CountyList | None, changes: tuple[CodeChange, ...] = ()
+) -> Frame:
     """Members, one row each: places by their newest code, days as numbers, facts as states.
+
+    Args:
+        members: The frame.
+        counties: The list of poor counties.
+        changes: Code changes besides the library's.
 
     Raises:
         CallError: A column does not fit.
@@ -350,15 +357,17 @@ def members_laid(members: Any, counties: CountyList | None) -> Frame:
     frame = frame.with_columns(county.alias("county"))
     township = nw.col("township")
     frame = frame.with_columns(
-        _newest(nw.col("county")).alias("county"),
-        nw.concat_str(_newest(township.str.slice(0, 6)), township.str.slice(6)).alias("township"),
+        _newest(nw.col("county"), changes).alias("county"),
+        nw.concat_str(_newest(township.str.slice(0, 6), changes), township.str.slice(6)).alias(
+            "township"
+        ),
     )
     facts = [n for n, kind in MEMBER_COLUMNS.items() if kind == "boolean"]
     states = {name: state_of(nw.col(name), nw.col(name).is_null()) for name in facts}
     states["poor_county"] = _by_list(
-        "poor_county", _poor(counties), whole=counties is not None and not counties.unnamed
+        "poor_county", _poor(counties, changes), whole=counties is not None and not counties.unnamed
     )
-    states["contiguous_area"] = _by_list("contiguous_area", _area(counties), whole=False)
+    states["contiguous_area"] = _by_list("contiguous_area", _area(counties, changes), whole=False)
     return frame.with_columns(  # type: ignore[no-any-return]  # eager or lazy, as it came
         nw.col("county").str.slice(0, 4).alias("city"),
         *(state.cast(nw.Int8).alias(name) for name, state in states.items()),
@@ -367,11 +376,12 @@ def members_laid(members: Any, counties: CountyList | None) -> Frame:
     )
 
 
-def _newest(code: nw.Expr) -> nw.Expr:
+def _newest(code: nw.Expr, changes: tuple[CodeChange, ...]) -> nw.Expr:
     """The newest code of the county that has a code."""
     renamed = code
-    for change in COUNTY_CHANGES:
-        renamed = nw.when(code == change.old).then(nw.lit(change.new)).otherwise(renamed)
+    for change in every_change(changes):
+        now = newest(change.old, changes)
+        renamed = nw.when(code == change.old).then(nw.lit(now)).otherwise(renamed)
     return renamed
 
 
@@ -379,17 +389,14 @@ def _filled(day: nw.Expr, otherwise: int) -> nw.Expr:
     return day_number(day).fill_null(otherwise)
 
 
-def _poor(counties: CountyList | None) -> list[str] | None:
-    return None if counties is None else [newest(c.code) for c in counties.counties]
+def _poor(counties: CountyList | None, changes: tuple[CodeChange, ...]) -> list[str] | None:
+    return None if counties is None else [newest(code, changes) for code in counties.codes()]
 
 
-def _area(counties: CountyList | None) -> list[str] | None:
-    from ...places import Designation
-
+def _area(counties: CountyList | None, changes: tuple[CodeChange, ...]) -> list[str] | None:
     if counties is None:
         return None
-    held = (c for c in counties.counties if any(h.designation is Designation.AREA for h in c.held))
-    return [newest(c.code) for c in held]
+    return [newest(code, changes) for code in counties.codes(Designation.AREA)]
 
 
 def _by_list(name: str, codes: list[str] | None, *, whole: bool) -> nw.Expr:

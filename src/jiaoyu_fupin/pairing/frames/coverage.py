@@ -13,13 +13,12 @@ import narwhals.stable.v2 as nw
 
 from ...clauses.pairing import PairingRule, Party
 from ...clauses.target import CoveredSet
-from ...places import CountyList
+from ...places import CodeChange, CountyList, newest
 from ...places.coordinates import PLACE_DIGITS
 from ...values.errors import CallError, Code, Problem
-from ...values.given import code_given, day_given, require
+from ...values.given import code_given, day_given, require, several
 from ...values.spans import Span
 from ..coverage import PART, TakesPart, share_of
-from ..member import newest
 from .columns import NO, UNKNOWN, YES, links_laid, members_laid, rows, state_of
 
 _PARTIES: Final = MappingProxyType(
@@ -47,6 +46,7 @@ def pairing_coverage_frame(
     until: datetime.date | None = None,
     part: TakesPart | None = None,
     poor_counties: CountyList | None = None,
+    county_changes: Iterable[CodeChange] = (),
     place: str | None = None,
     poor_areas: bool = False,
 ) -> Any:
@@ -61,6 +61,7 @@ def pairing_coverage_frame(
         until: The last day of the period; the date alone when left out.
         part: On which end somebody has to stand; as `PART` says when left out.
         poor_counties: The list by which a county is a poor one.
+        county_changes: Code changes of counties that the library does not know of, such as a policy's own.
         place: As for `pairing_coverage`.
         poor_areas: As for `pairing_coverage`.
 
@@ -78,8 +79,9 @@ def pairing_coverage_frame(
         poor_counties=(poor_counties, (CountyList, type(None))),
         poor_areas=(poor_areas, bool),
     )
+    changes = several("county_changes", county_changes, CodeChange)
     if place is not None:
-        place = newest(code_given("place", place, *PLACE_DIGITS))
+        place = newest(code_given("place", place, *PLACE_DIGITS), changes)
     if of is CoveredSet.COUNTIES:
         expected = "expected a set of members; counties are told by coverage()"
         raise CallError(Problem(Code.WRONG_CALL, "of", of.value, expected))
@@ -88,7 +90,7 @@ def pairing_coverage_frame(
     first = span.since.toordinal()
     last = (span.until or span.since).toordinal()
     frame, _ = links_laid(links, rules)
-    people: Any = members_laid(members, poor_counties)
+    people: Any = members_laid(members, poor_counties, changes)
     chosen = _set_of(people, of, first, last, _where(of, place, poor_areas=poor_areas))
     side = PART[of] if part is None else part
     spells = _spells(frame, people, side, first, last).filter(

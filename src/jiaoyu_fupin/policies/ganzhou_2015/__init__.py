@@ -23,9 +23,9 @@ from typing import Final
 import pendulum
 
 from ...clauses import Certainty, Document, Policy, Span, Text
-from ...places import GANZHOU
 from .aid import AID
 from .opening import OPENING
+from .places import GANZHOU
 from .schools import SCHOOLS
 from .shared import (
     ADMITS_OUTSIDE_PRIORITY,

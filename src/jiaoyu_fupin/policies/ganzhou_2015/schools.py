@@ -31,7 +31,7 @@ from ...clauses import (
     Within,
     teacher,
 )
-from ...places import LUOXIAO_IN_GANZHOU
+from .places import LUOXIAO_IN_GANZHOU
 from .shared import QUOTATION_MARKS, TEACHING_POINTS_OUTSIDE_POOR_VILLAGES
 
 SCHOOLS: Final = (

@@ -18,8 +18,8 @@ from ...clauses import (
     Within,
     student,
 )
-from ...places import GANZHOU, LUOXIAO_IN_GANZHOU
 from ..words import IN_HARDSHIP
+from .places import GANZHOU, LUOXIAO_IN_GANZHOU
 
 SCHOOL_IN_GANZHOU: Final = Within(student.school_county, GANZHOU)
 SCHOOL_IN_LUOXIAO: Final = Within(student.school_county, LUOXIAO_IN_GANZHOU)

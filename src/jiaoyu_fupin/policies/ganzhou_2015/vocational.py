@@ -36,8 +36,8 @@ from ...clauses import (
     farmer,
     student,
 )
-from ...places import GANZHOU
 from ..words import IN_HARDSHIP
+from .places import GANZHOU
 from .shared import ADMITS_OUTSIDE_PRIORITY, HOME_IN_GANZHOU, URBAN_HARDSHIP_COUNTS
 
 VOCATIONAL: Final = (

@@ -36,7 +36,7 @@ from typing import Final
 import pendulum
 
 from ...clauses import Certainty, Document, Policy, Span, Text
-from ...places import GUANGXI
+from ..counties import GUANGXI_54
 from . import (
     compulsory,
     higher,
@@ -49,7 +49,9 @@ from . import (
     teachers,
     vocational,
 )
+from .places import GUANGXI
 from .shared import REQUIRED_SERVICE_YEARS, YULU_COVERS_UNIVERSITY
+from .units import UNITS
 
 POLICY: Final = Policy(
     id="guangxi-2016",
@@ -60,6 +62,8 @@ POLICY: Final = Policy(
     ),
     life=Span(pendulum.date(2016, 1, 1)),
     territory=GUANGXI,
+    poor_counties=GUANGXI_54,
+    units=UNITS,
     documents=(
         Document(
             "桂发〔2015〕15号",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from ...clauses import (
-    AssistancePlan,
     ClauseKind,
     End,
     Every,
@@ -15,13 +14,13 @@ from ...clauses import (
     Obligation,
     PairingRule,
     Party,
-    Precision,
     Quota,
     SameArea,
     SchoolLevel,
     Tally,
     Text,
 )
+from .labels import AssistancePlan, Precision
 from .shared import COMPULSORY_KINDS, COUNTIES, SCHOOLS, YUAN
 
 SCHOOL: Final = Text("每所贫困地区中小学校", "each primary or secondary school of a poor area")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from ...clauses import (
-    AssistancePlan,
     Certainty,
     ClauseKind,
     Defect,
@@ -19,10 +18,10 @@ from ...clauses import (
     Obligation,
     PairingRule,
     Party,
-    Precision,
     Quota,
     Text,
 )
+from .labels import AssistancePlan, Precision
 from .shared import PERCENT, PLACES
 
 MEASURES: Final = (

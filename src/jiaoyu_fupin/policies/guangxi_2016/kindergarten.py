@@ -6,7 +6,6 @@ from typing import Final
 
 from ...clauses import (
     AllOf,
-    AssistancePlan,
     Benefit,
     Certainty,
     ClauseKind,
@@ -22,7 +21,6 @@ from ...clauses import (
     PairingRule,
     Party,
     Per,
-    Precision,
     Quota,
     SameArea,
     School,
@@ -32,6 +30,7 @@ from ...clauses import (
     Unstated,
     school,
 )
+from .labels import AssistancePlan, Precision
 from .shared import PERCENT, POOR_COUNTY, SCHOOL_IN_A_POOR_AREA, SCHOOL_IN_GUANGXI, YUAN
 
 MEASURES: Final = (

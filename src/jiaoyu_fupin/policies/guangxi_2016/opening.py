@@ -17,13 +17,13 @@ from ...clauses import (
     Ledger,
     Listing,
     Measure,
-    Precision,
     Rate,
     Scope,
     Tally,
     Target,
     Text,
 )
+from .labels import Precision
 from .shared import COUNTIES, ENROLMENT_WORDING
 
 MEASURES: Final = (

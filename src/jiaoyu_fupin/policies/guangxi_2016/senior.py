@@ -6,7 +6,6 @@ from typing import Final
 
 from ...clauses import (
     AllOf,
-    AssistancePlan,
     Benefit,
     ClauseKind,
     End,
@@ -21,7 +20,6 @@ from ...clauses import (
     PairingRule,
     Party,
     Per,
-    Precision,
     SameArea,
     School,
     SchoolKind,
@@ -31,6 +29,7 @@ from ...clauses import (
     Times,
     school,
 )
+from .labels import AssistancePlan, Precision
 from .shared import SCHOOL_IN_GUANGXI, SENIOR_KINDS
 
 MEASURES: Final = (

@@ -24,7 +24,7 @@ from ...clauses import (
     student,
     teacher,
 )
-from ...places import GUANGXI, GUANGXI_POOR_COUNTIES
+from .places import GUANGXI, GUANGXI_POOR_COUNTIES
 
 SCHOOL_IN_GUANGXI: Final = Within(school.school_county, GUANGXI)
 STUDENTS_SCHOOL_IN_GUANGXI: Final = Within(student.school_county, GUANGXI)

@@ -7,7 +7,6 @@ from typing import Final
 from ...clauses import (
     AllOf,
     AnyOf,
-    AssistancePlan,
     AtLeast,
     Benefit,
     Cases,
@@ -20,7 +19,6 @@ from ...clauses import (
     Measure,
     Obligation,
     Per,
-    Precision,
     Quota,
     School,
     SchoolKind,
@@ -28,6 +26,7 @@ from ...clauses import (
     Times,
     school,
 )
+from .labels import AssistancePlan, Precision
 from .shared import POOR_COUNTY, SCHOOL_IN_GUANGXI
 
 BASE: Final = Text("每所选定的基地学校", "each school chosen as a base")

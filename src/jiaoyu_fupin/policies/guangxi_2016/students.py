@@ -6,7 +6,6 @@ from typing import Final
 
 from ...clauses import (
     AllOf,
-    AssistancePlan,
     Benefit,
     ClauseKind,
     Discretionary,
@@ -23,7 +22,6 @@ from ...clauses import (
     Party,
     Per,
     Plus,
-    Precision,
     SameArea,
     Stage,
     Student,
@@ -35,6 +33,7 @@ from ...clauses import (
 from .. import national
 from ..documents import YULU_2015
 from ..words import IN_HARDSHIP
+from .labels import AssistancePlan, Precision
 from .shared import (
     HOME_IN_GUANGXI,
     REGISTERED_CHILD,

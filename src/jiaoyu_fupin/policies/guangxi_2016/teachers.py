@@ -7,7 +7,6 @@ from typing import Final
 from ...clauses import (
     AllOf,
     AnyOf,
-    AssistancePlan,
     Benefit,
     ClauseKind,
     Defect,
@@ -22,7 +21,6 @@ from ...clauses import (
     Measure,
     Obligation,
     Per,
-    Precision,
     Quota,
     SchoolLevel,
     Teacher,
@@ -30,6 +28,7 @@ from ...clauses import (
     Unstated,
     teacher,
 )
+from .labels import AssistancePlan, Precision
 from .shared import (
     APPLIES_FOR_A_TITLE,
     GRADUATE_AT_A_POOR_RURAL_SCHOOL,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from ...clauses import (
-    AssistancePlan,
     Certainty,
     ClauseKind,
     Defect,
@@ -18,12 +17,12 @@ from ...clauses import (
     Obligation,
     PairingRule,
     Party,
-    Precision,
     Quota,
     SchoolKind,
     SchoolLevel,
     Text,
 )
+from .labels import AssistancePlan, Precision
 from .shared import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
 
 SCHOOL_WITH_CONDITIONS: Final = Text(

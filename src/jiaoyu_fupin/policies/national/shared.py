@@ -22,7 +22,7 @@ from ...clauses import (
     own_flag,
     student,
 )
-from ...places import CONTIGUOUS_AREA_COUNTIES
+from ..counties import CONTIGUOUS_AREA_COUNTIES
 
 ANYWHERE: Final = Named(Text("全国", "anywhere in the country"), AllOf())
 

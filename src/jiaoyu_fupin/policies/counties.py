@@ -1,120 +1,28 @@
-"""Guangxi's 54 poor counties: those known by name, their designations, the year each left the list."""
+"""Poor counties that several policies speak of: Guangxi's 54 and Ganzhou's part of the Luoxiao area."""
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Final
+from typing import Final
 
-import attrs
-
-from ..values.certainty import Certainty
-from ..values.errors import Code, Problem, RuleError
-from ..values.fields import Limits, check_fields, listed
-from ..values.label import Label
-from ..values.text import Text
-from .coordinates import CalendarYear
-from .territories import Territory, codes_of
-
-
-class Roll(Label):
-    """名册"""
-
-    NATIONAL = "national", "国家级"
-    REGIONAL = "regional", "自治区级"
+from ..clauses import (
+    Certainty,
+    CountyList,
+    Designation,
+    Held,
+    Label,
+    PoorCounty,
+    Roll,
+    Territory,
+    Text,
+)
 
 
-class Designation(Label):
-    """贫困县称谓"""
+class RegionalDesignation(Label):
+    """自治区贫困县称谓"""
 
-    KEY = "key", "国家扶贫开发工作重点县"
-    AREA = "area", "滇桂黔石漠化片区县"
     REGIONAL_KEY = "regional_key", "自治区扶贫开发工作重点县"
     KEY_OR_SKYLIGHT = "key_or_skylight", "自治区重点县或“天窗县”（通知将两者并列）"
     TREATED_AS_KEY = "treated_as_key", "享受国家扶贫开发工作重点县待遇县"
-
-
-@attrs.frozen
-class Held:
-    """A designation that a county holds, and how sure that is."""
-
-    designation: Designation
-    certainty: Certainty
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-
-
-@attrs.frozen
-class PoorCounty:
-    """A county of the list of poor counties.
-
-    Attributes:
-        code: Its code when the list was made; its other codes are told by `codes_of`.
-        name: Its name.
-        roll: Whether the nation or the region listed it.
-        exit_year: The year whose notice took it off the list: a fact that ends nothing a plan grants.
-        held: The designations it held.
-        exit_certainty: How sure the year is.
-    """
-
-    code: str
-    name: str
-    roll: Roll
-    exit_year: CalendarYear
-    held: tuple[Held, ...] = attrs.field(converter=listed)
-    exit_certainty: Certainty = Certainty.OFFICIAL
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self, f"poor county {self.code}")
-        if not re.fullmatch(r"\d{6}", self.code, re.ASCII):
-            expected = "expected a code of 6 digits"
-            raise RuleError(Problem(Code.BAD_CODE, "poor county", self.code, expected))
-
-
-@attrs.frozen
-class CountyList:
-    """A list of counties that is longer than what of it is known by name.
-
-    Attributes:
-        name: What the list is.
-        total: How many counties are on it.
-        counties: Those known by name.
-
-    Raises:
-        RuleError: A county stands twice, or more are named than there are.
-    """
-
-    name: Text
-    total: Annotated[int, Limits(0)]
-    counties: tuple[PoorCounty, ...] = attrs.field(converter=listed)
-
-    def __attrs_post_init__(self) -> None:
-        check_fields(self)
-        codes = [code for county in self.counties for code in codes_of(county.code)]
-        twice = sorted({code for code in codes if codes.count(code) > 1})
-        if twice or len(self.counties) > self.total:
-            raise RuleError(
-                Problem(
-                    Code.DUPLICATE if twice else Code.OUT_OF_RANGE,
-                    f"list {self.name.en}",
-                    twice or len(self.counties),
-                    f"expected each county once, {self.total} at most",
-                )
-            )
-
-    @property
-    def unnamed(self) -> int:
-        """How many are on the list whose names are not known: an open remainder, never filled."""
-        return self.total - len(self.counties)
-
-    def of(self, roll: Roll) -> tuple[PoorCounty, ...]:
-        """The named counties that the nation, or the region, listed."""
-        return tuple(c for c in self.counties if c.roll is roll)
-
-    def __getitem__(self, code: str) -> PoorCounty | None:
-        """The named county that has this code, or had it, or None: it may still be one of the unnamed."""
-        own = set(codes_of(code))
-        return next((c for c in self.counties if c.code in own), None)
 
 
 _KEY_AND_AREA: Final = (
@@ -128,9 +36,9 @@ _SHANGLIN: Final = (
 )
 _ONLY_KEY: Final = (Held(Designation.KEY, Certainty.OFFICIAL),)
 _ONLY_AREA: Final = (Held(Designation.AREA, Certainty.DERIVED),)
-_REGIONAL: Final = (Held(Designation.REGIONAL_KEY, Certainty.DERIVED),)
-_KEY_OR_SKYLIGHT: Final = (Held(Designation.KEY_OR_SKYLIGHT, Certainty.OFFICIAL),)
-_TREATED_AS_KEY: Final = (Held(Designation.TREATED_AS_KEY, Certainty.OFFICIAL),)
+_REGIONAL: Final = (Held(RegionalDesignation.REGIONAL_KEY, Certainty.DERIVED),)
+_KEY_OR_SKYLIGHT: Final = (Held(RegionalDesignation.KEY_OR_SKYLIGHT, Certainty.OFFICIAL),)
+_TREATED_AS_KEY: Final = (Held(RegionalDesignation.TREATED_AS_KEY, Certainty.OFFICIAL),)
 
 GUANGXI_54: Final = CountyList(
     Text(
@@ -193,9 +101,26 @@ GUANGXI_54: Final = CountyList(
 )
 """Four of the 21 regional ones are not known by name; they had left the list before 2018."""
 
-
-GUANGXI_POOR_COUNTIES: Final = Territory(
-    Text("广西54个贫困县中已知名称的50个", "the 50 of Guangxi's 54 poor counties known by name"),
-    tuple(county.code for county in GUANGXI_54.counties),
+LUOXIAO_IN_GANZHOU: Final = Territory(
+    Text("赣州市11个罗霄山片区县", "the 11 Luoxiao-area counties of Ganzhou"),
+    (
+        "360704",  # 赣县
+        "360724",  # 上犹
+        "360726",  # 安远
+        "360730",  # 宁都
+        "360731",  # 于都
+        "360732",  # 兴国
+        "360733",  # 会昌
+        "360734",  # 寻乌
+        "360735",  # 石城
+        "360781",  # 瑞金
+        "360703",  # 南康
+    ),
 )
-"""An open list: a county that is not on it may still be one of the four. For a plan's whole life it stays as it is."""
+"""National contiguous-area counties in Ganzhou; a county's older code counts too."""
+
+CONTIGUOUS_AREA_COUNTIES: Final = Territory(
+    Text("已知名称的集中连片特困地区县", "contiguous-area counties known by name"),
+    (*LUOXIAO_IN_GANZHOU.prefixes, *GUANGXI_54.codes(Designation.AREA)),
+)
+"""An open list of the counties in the plans' regions: one that is not on it may still be such a county."""
