@@ -10,19 +10,15 @@ from pathlib import Path
 from ..clauses.marks import Defect
 from ..clauses.measure import Measure
 from ..clauses.policy import Policy, find_measures
-from ..policies import policy, policy_ids
 from ..values.text import Text
 from .sinks import check_output, emit
+from .sources import add_policy, policies_given
 from .summary import aligned
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument(
-        "--policy",
-        metavar="POLICY",
-        help=f"one of {', '.join(policy_ids())} (default: all)",
-    )
+    add_policy(parser, required=False)
     parser.add_argument(
         "--kind", metavar="KIND", help="a sort of clause, such as pairing or 结对帮扶"
     )
@@ -47,9 +43,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """List the clauses that fit."""
     check_output(args.output)
-    chosen = policy_ids() if args.policy is None else (args.policy,)
     found = find_measures(
-        map(policy, chosen),
+        policies_given(args.policy),
         kind=args.kind,
         unit=args.unit,
         leads=args.leads,

@@ -15,22 +15,15 @@ from ..answers.prepared import Prepared, prepare
 from ..clauses.policy import Policy
 from ..people import SUBJECTS, Subject, subject_name
 from ..people.fact import FactSpec, Kind
-from ..policies import policy, policy_ids
 from ..rosters.cells import Fault, parse
 from ..rosters.headers import headers_of
 from ..rules.ast import Answers, Question
 from ..rules.forms import Reading
 from ..values.errors import CallError, Code, FupinError, Problem, did_you_mean
 from ..values.terms import Term, parse_date
+from .sources import add_policy, policy_given
 
 T = TypeVar("T")
-
-
-def add_policy(parser: argparse.ArgumentParser) -> None:
-    """The option that names the policy."""
-    parser.add_argument(
-        "--policy", required=True, metavar="POLICY", help="one of " + ", ".join(policy_ids())
-    )
 
 
 def add_date(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
@@ -122,7 +115,7 @@ def asked(args: argparse.Namespace) -> RosterRequest:
     """
     problems: list[Problem] = []
     day = _tried(problems, lambda: day_of(args))
-    found = _tried(problems, lambda: policy(args.policy))
+    found = _tried(problems, lambda: policy_given(args.policy))
     subject = SUBJECTS[args.subject]
     if found is None or day is None:
         raise CallError(problems)

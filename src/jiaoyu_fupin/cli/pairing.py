@@ -24,7 +24,6 @@ from ..pairing.link import PairingLink
 from ..pairing.network import Network
 from ..pairing.tiers import tier_named, tiers_named
 from ..pairing.visits import VisitSheet, visit_book
-from ..policies import policy
 from ..rosters.ledgers import read_visits
 from ..values.errors import CallError, Code, DataError, Problem, in_row, unknown_name
 from ..values.plain import is_digits
@@ -32,8 +31,8 @@ from ..values.terms import parse_date
 from ..values.text import Text
 from .messages import say, say_notice
 from .networks import ROSTERS, network_of, say_ledger
-from .options import add_policy
 from .sinks import check_output, emit
+from .sources import add_policy, policy_given
 
 _SETS: Final = MappingProxyType(
     {
@@ -161,7 +160,7 @@ def rules_of(found: Policy) -> tuple[PairingRule, ...]:
 def run_check(args: argparse.Namespace) -> int:
     """Say what the checks find."""
     check_output(args.output, args.ledger)
-    found = policy(args.policy)
+    found = policy_given(args.policy)
     rules = rules_of(found)
     caps = _caps(args.cap, rules)
     filed = network_of(args, found, rules)
@@ -210,7 +209,7 @@ def run_coverage(args: argparse.Namespace) -> int:
     if until < since:
         expected = f"expected a day not before {since}"
         raise CallError(Problem(Code.OUT_OF_RANGE, "--until", str(until), expected))
-    chosen = policy(args.policy)
+    chosen = policy_given(args.policy)
     rules = rules_of(chosen)
     if of is CoveredSet.COUNTIES and chosen.poor_counties is None:
         expected = "expected a policy with a list of poor counties: they are what is to be covered"
@@ -256,7 +255,7 @@ _UNLISTED_MAY = Text(
 def run_visits(args: argparse.Namespace) -> int:
     """Say which months were kept."""
     check_output(args.output, args.ledger, args.visits)
-    found = policy(args.policy)
+    found = policy_given(args.policy)
     rules = rules_of(found)
     obligation, tiers = _kept_by(found, args.obligation, args.clause, rules)
     network = network_of(args, found, rules).network

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 
 from ..clauses.policy import Policy
 from ..people import SUBJECTS
-from ..policies import policy, policy_ids
 from ..values.spans import Span
 from .sinks import emit_text
+from .sources import add_policy, policies_given
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """The command's arguments: none."""
+    """The command's arguments."""
+    add_policy(parser, required=False)
     parser.set_defaults(run=run)
 
 
-def run(_: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """List the policies."""
-    emit_text("\n\n".join("\n".join(described(policy(id_))) for id_ in policy_ids()))
+    emit_text("\n\n".join("\n".join(described(p)) for p in policies_given(args.policy)))
     return 0
 
 

@@ -14,9 +14,10 @@ from ..rosters import read_observations, write_rejects
 from ..targets.progress import progress_everywhere
 from ..values.errors import CallError, Code, Problem
 from .messages import say, say_later, say_notice, say_problems
-from .options import add_date, add_policy, day_of
+from .options import add_date, day_of
 from .progress_formats import WRITERS
 from .sinks import check_output, emit
+from .sources import add_policy, policy_given
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         expected = "expected --output FILE: xlsx is not for standard output"
         raise CallError(Problem(Code.WRONG_CALL, "--format xlsx", None, expected))
     check_output(args.output, args.observations, args.rejects)
-    return answer(args, policy(args.policy), day_of(args))
+    return answer(args, policy_given(args.policy), day_of(args))
 
 
 def answer(args: argparse.Namespace, policy_: Policy, on: pendulum.Date) -> int:

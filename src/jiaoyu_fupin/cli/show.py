@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from typing import get_args
 
 from ..clauses.marks import clause_of
 from ..clauses.measure import Measure
 from ..clauses.policy import Policy
-from ..policies import policy, policy_ids
 from ..sentences import measure_lines
-from ..values.errors import CallError, unknown_name
+from ..values.errors import CallError, Code, Problem, unknown_name
 from ..values.text import Lang
 from .sinks import emit_text
+from .sources import add_policy, policies_given
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "clause", metavar="CLAUSE_ID", help="a clause's id, or a benefit's, such as GX-8.2a"
     )
+    add_policy(parser, required=False)
     parser.add_argument(
         "--lang", choices=get_args(Lang), help="one language (default: both, Chinese first)"
     )
@@ -28,25 +30,34 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Show a clause."""
-    measure, owner = clause(args.clause.strip())
+    measure, owner = clause(args.clause.strip(), policies_given(args.policy))
     chosen: tuple[Lang, ...] = get_args(Lang) if args.lang is None else (args.lang,)
     emit_text("\n\n".join("\n".join(measure_lines(measure, owner, lang)) for lang in chosen))
     return 0
 
 
-def clause(id_: str) -> tuple[Measure, Policy]:
-    """A clause of any policy, by its own id or that of something it does.
+def clause(id_: str, policies: Iterable[Policy]) -> tuple[Measure, Policy]:
+    """A clause of one of some policies, by its own id or that of something it does.
 
     Raises:
-        CallError: No policy has such a clause; the nearest ids are named.
+        CallError: No policy has such a clause (the nearest ids are named), or several have.
     """
-    owners = {m.id: (m, p) for p in map(policy, policy_ids()) for m in p.measures}
-    effects = {e.id: found for found in owners.values() for e in found[0].effects}
-    known = {**effects, **owners}
+    known: dict[str, list[tuple[Measure, Policy]]] = {}
+    for policy in policies:
+        for measure in policy.measures:
+            for name in dict.fromkeys((measure.id, *(e.id for e in measure.effects))):
+                known.setdefault(name, []).append((measure, policy))
     folded = {name.casefold(): name for name in known}
     name = folded.get(id_.casefold(), id_)
-    if name in known:
-        return known[name]
-    if clause_of(name) in owners:
+    found = known.get(name, [])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        owners = ", ".join(policy.id for _, policy in found)
+        expected = f"expected a clause of one policy; {owners} have one"
+        hint = "name the policy with --policy"
+        raise CallError(Problem(Code.CONFLICT, "clause", id_, expected, hint))
+    if clause_of(name) in known:
+        effects = (other for other in known if clause_of(other) != other)
         raise CallError(unknown_name(f"effect of {clause_of(name)}", id_, effects))
     raise CallError(unknown_name("clause", id_, known))

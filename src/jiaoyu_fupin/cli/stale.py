@@ -7,18 +7,16 @@ import re
 
 from ..analysis.ageing import Stale, overtaken, stale
 from ..clauses.policy import Policy
-from ..policies import policy, policy_ids
 from ..values.errors import CallError, Code, Problem
 from .messages import say
 from .options import add_date, day_of
 from .sinks import emit_text
+from .sources import add_policy, policies_given
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument(
-        "--policy", metavar="POLICY", help=f"one of {', '.join(policy_ids())} (default: all)"
-    )
+    add_policy(parser, required=False)
     when = add_date(parser)
     when.add_argument(
         "--years", metavar="FIRST-LAST", help="a span of years instead, such as 2010-2026"
@@ -28,8 +26,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the figures that have aged on a date, or period by period in a span of years."""
-    chosen = policy_ids() if args.policy is None else (args.policy,)
-    policies = [policy(id_) for id_ in chosen]
+    policies = policies_given(args.policy)
     if args.years is None:
         day = day_of(args)
         rows = [_row(p, old, str(old.since)) for p in policies for old in stale(p, day)]

@@ -1,0 +1,58 @@
+"""Where a command's policy comes from: an id, a module's name or a file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from ..clauses.policy import Policy
+from ..policies import policy, policy_at, policy_ids
+from ..values.errors import CallError, Code, DataError, FupinError, Problem
+
+HELP: Final = "an id that the command policies lists, module:NAME of a policy in a module (which is run), or FILE.json"
+
+
+def add_policy(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    """The option that names the policy; where it may be left out, all policies are meant."""
+    more = "" if required else " (default: all)"
+    parser.add_argument("--policy", required=required, metavar="POLICY", help=HELP + more)
+
+
+def policy_given(written: str) -> Policy:
+    """The policy that an option names.
+
+    Raises:
+        CallError: There is no such policy, module or file.
+        DataError: The file does not hold a policy; everything that is wrong with it is named.
+    """
+    if written.lower().endswith(".json"):
+        return _read(Path(written))
+    return policy_at(written) if ":" in written else policy(written)
+
+
+def policies_given(written: str | None) -> tuple[Policy, ...]:
+    """The policy that an option names, or all that the library and installed packages have."""
+    return tuple(map(policy, policy_ids())) if written is None else (policy_given(written),)
+
+
+def _read(path: Path) -> Policy:
+    from ..wire import loads
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        expected = "expected a JSON document in UTF-8"
+        raise DataError(Problem(Code.BAD_ENCODING, path.name, None, expected)) from None
+    except (OSError, ValueError):
+        expected = "expected a file that can be read"
+        raise CallError(Problem(Code.WRONG_CALL, "--policy", str(path), expected)) from None
+    try:
+        return loads(text, Policy)
+    except FupinError as error:
+        raise DataError(
+            attrs.evolve(p, where=f"{path.name}, {p.where}" if p.where else path.name)
+            for p in error.problems
+        ) from None
