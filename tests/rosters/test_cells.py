@@ -234,6 +234,8 @@ def _plain_words(text: str) -> bool:
         and text not in UNKNOWN_WORDS | NO_MARKS
         and not text.startswith("#")
         and "e+" not in text.lower()
+        # what is not seen, and full-width ASCII, is refused in ids: letters outside these blocks are left
+        and all("!" <= sign <= "~" or "\u4e00" <= sign <= "\u9fa5" for sign in text)
     )
 
 

@@ -16,7 +16,7 @@ import jiaoyu_fupin as jf
 from jiaoyu_fupin import CallError, DataError, Indicator, Scope, Variant, read_observations
 from jiaoyu_fupin.policies.ganzhou_2015.places import GANZHOU
 from jiaoyu_fupin.policies.guangxi_2016.places import GUANGXI
-from jiaoyu_fupin.rosters.tables import shows_percent
+from jiaoyu_fupin.rosters.number_formats import shows_percent
 
 openpyxl: Any = importlib.import_module("openpyxl")
 Write = Callable[..., Path]

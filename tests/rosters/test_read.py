@@ -358,12 +358,12 @@ def test_keys_are_compared_across_the_whole_file(write: Write) -> None:
 def test_rows_are_counted_as_a_spreadsheet_counts_them(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_text(
-        '学籍号,学校标识码,孤儿\nS-1,"a\nb",是\n\nS-2,c,坏\nS-3,"""q""",否\n', encoding="utf-8"
+        '学籍号,姓名,孤儿\nS-1,"a\nb",是\n\nS-2,c,坏\nS-3,"""q""",否\n', encoding="utf-8"
     )
-    roster = read_roster(path, columns=["school_id", "orphan"], on_error="set_aside")
+    roster = read_roster(path, columns=["name", "orphan"], on_error="set_aside")
     assert roster.rows == (2, 5)
     assert [r.row for r in roster.rejects] == [4]
-    assert roster.frame["school_id"].to_list() == ["a\nb", '"q"']
+    assert roster.frame["name"].to_list() == ["a\nb", '"q"']
     assert roster.receipt.empty_lines == 1
     assert any("1 empty line" in n.en for n in roster.notices)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -42,9 +43,7 @@ _FLAGS: Final[Mapping[str, bool]] = {
 _PRESENCE: Final[Mapping[str, bool]] = {"有": True, "无": False}
 _ASKS_PRESENCE: Final = "是否有"
 
-_SPREADSHEET_ERRORS: Final = frozenset(
-    {"#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
-)
+_SPREADSHEET_ERROR: Final = re.compile(r"#(?:N/A|GETTING_DATA|[A-Z][A-Z0-9_/]{0,20}[!?]|#{0,300})")
 _CUT_NUMBER: Final = re.compile(r"\d(\.\d+)?[Ee]\+\d+", re.ASCII)
 _WHOLE: Final = re.compile(r"-?\d+", re.ASCII)
 _MONEY: Final = re.compile(r"\d+(\.\d{1,2})?", re.ASCII)
@@ -59,7 +58,13 @@ class Fault:
 
     code: Code
     expected: str
-    suggestion: str = ""
+    hint: str | Callable[[], str] = ""
+    """What to do, or how to find out: looking for a word that is near takes its time, and not every fault is shown."""
+
+    @property
+    def suggestion(self) -> str:
+        """The likeliest remedy; may be empty."""
+        return self.hint if isinstance(self.hint, str) else self.hint()
 
     def at(self, where: str, value: object, *, identity: bool) -> Problem:
         """The problem of a cell in its place; a value that identifies a person is withheld."""
@@ -158,8 +163,10 @@ _CODES: Final[Mapping[Kind, Code]] = {
 }
 
 
-def _fault(spec: FactSpec, code: Code, suggestion: str = "", *, header: str = "") -> Fault:
-    return Fault(code, _expected(spec, header), suggestion)
+def _fault(
+    spec: FactSpec, code: Code, hint: str | Callable[[], str] = "", *, header: str = ""
+) -> Fault:
+    return Fault(code, _expected(spec, header), hint)
 
 
 def _expected(spec: FactSpec, header: str) -> str:
@@ -220,10 +227,14 @@ def _label(cell: str, spec: FactSpec) -> Label | Fault:
             return member
     if (alias := ALIASES.get(labels, {}).get(cell)) is not None:
         return alias
-    hint = AMBIGUOUS.get(labels, {}).get(cell) or did_you_mean(
-        cell, [m.value for m in labels] + [m.zh for m in labels]
-    )
-    return _fault(spec, Code.BAD_LABEL, "" if hint.startswith("known:") else hint)
+
+    def hint() -> str:
+        near = AMBIGUOUS.get(labels, {}).get(cell) or did_you_mean(
+            cell, [m.value for m in labels] + [m.zh for m in labels]
+        )
+        return "" if near.startswith("known:") else near
+
+    return _fault(spec, Code.BAD_LABEL, hint)
 
 
 def _whole(cell: str, spec: FactSpec) -> int | Fault:
@@ -286,10 +297,37 @@ def _code(cell: str, spec: FactSpec) -> str | Fault:
     return _fault(spec, Code.BAD_CODE, hint)
 
 
+FREE_TEXT: Final = frozenset({"name", "what"})
+"""Facts that are free text, by name; what the other words say is compared sign by sign, as ids are."""
+
+_LINE_ENDS: Final = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_WHITE: Final = frozenset("\t\n\r")
+_UNSEEN: Final = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
+"""Signs that show nothing although they count as letters, symbols or marks."""
+
+
 def _words(cell: str, spec: FactSpec) -> str | Fault:
-    if cell in NO_MARKS or cell in _SPREADSHEET_ERRORS:
+    if cell in NO_MARKS or _SPREADSHEET_ERROR.fullmatch(cell):
         return _fault(spec, Code.WRONG_TYPE, "it is a spreadsheet's error mark")
     if _CUT_NUMBER.fullmatch(cell):
         hint = "a spreadsheet has cut the number: store the column as text and fill it in anew"
         return _fault(spec, Code.WRONG_TYPE, hint)
-    return cell
+    if cell.isascii() and cell.isprintable():
+        return cell
+    hint = _strange(cell, free=spec.name in FREE_TEXT)
+    return _fault(spec, Code.BAD_TEXT, hint) if hint else cell
+
+
+def _strange(cell: str, *, free: bool) -> str:
+    """What of a text cannot be seen, so that two texts that look the same would not be the same; may be nothing."""
+    signs = set(cell)
+    if signs & (_LINE_ENDS - {"\n", "\r"} if free else _LINE_ENDS):
+        return "it holds a line break: two lone quotation marks join rows in that way"
+    unseen = {"Cc", "Cs"} if free else {"Cc", "Cf", "Cs"}
+    if any(unicodedata.category(sign) in unseen for sign in signs - _WHITE) or (
+        not free and signs & _UNSEEN
+    ):
+        return "it holds a sign that cannot be seen: write the cell anew"
+    if not free and unicodedata.normalize("NFKC", cell).isascii():
+        return "it holds full-width signs: write it in half-width ones"
+    return ""

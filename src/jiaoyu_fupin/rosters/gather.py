@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 from collections.abc import Sequence
 from typing import Any, Final
 
 import attrs
 
 from ..people.fact import FactSpec, Kind
-from ..values.errors import CallError, Code, Problem, in_row, unknown_name
+from ..values.errors import CallError, Code, Problem, unknown_name
 from .cells import TICK, Fault, parse, parse_typed
+from .faults import RowFaults, check_count
 from .headers import Column, Layout
+from .limits import Limits
 from .request import Wanted, stored
-from .tables import Sheet
+from .sheet import Sheet, Torn
 
 _BATCH: Final = 500  # small, so that the garbage collector has little to look through
 ROWS_NAMED: Final = 5
@@ -76,15 +79,15 @@ class ParsedRows:
     Attributes:
         values: The columns, as the frame will have them; `BLANK` and None not yet filled in.
         rows: The number of each row in them.
-        problems: What is wrong, by row.
+        faults: What is wrong, by row.
         empty_lines: Lines without any cell.
         ragged: Rows that are not as wide as the header.
         only_ticks: Yes-or-no columns that hold nothing but ticks and blanks.
     """
 
     values: dict[str, list[Any]]
+    faults: RowFaults
     rows: list[int] = attrs.field(factory=list[int])
-    problems: dict[int, list[Problem]] = attrs.field(factory=dict[int, list[Problem]])
     empty_lines: int = 0
     ragged: int = 0
     only_ticks: tuple[str, ...] = ()
@@ -94,24 +97,27 @@ class ParsedRows:
         """Rows below the header, empty lines apart."""
         return len(self.rows) + self.ragged
 
-    def add(self, row: int, problem: Problem) -> None:
-        """Note a problem of a row."""
-        self.problems.setdefault(row, []).append(problem)
 
+def gather(
+    table: Sheet, layout: Layout, request: Wanted, limits: Limits, *, set_aside: bool
+) -> ParsedRows:
+    """Read every row once.
 
-def gather(table: Sheet, layout: Layout, request: Wanted) -> ParsedRows:
-    """Read every row once."""
+    Raises:
+        DataError: The file is damaged or beyond a limit, or more rows have problems than may be set aside.
+    """
     columns = [column for column in layout.known if column.spec.name in request.wanted]
     kept = _kept_positions(table, layout, request)
     memos = [_Memo(column, request, typed=table.typed) for column in columns]
     found = ParsedRows(
-        {column.spec.name: [] for column in columns} | {header: [] for header in kept}
+        {column.spec.name: [] for column in columns} | {header: [] for header in kept},
+        RowFaults(table, limits, set_aside),
     )
     width = len(table.header)
     needed = {column.position for column in columns} | set(kept.values())
     records = enumerate(table.records(needed), start=2)
     while batch := list(itertools.islice(records, _BATCH)):
-        rows, cells = _split(table, batch, width, found)
+        rows, cells = _split(batch, width, found, csv=table.format == "csv")
         if not cells:
             continue
         by_position = list(zip(*cells, strict=True))
@@ -119,13 +125,14 @@ def gather(table: Sheet, layout: Layout, request: Wanted) -> ParsedRows:
             column_cells = by_position[column.position]
             values = memo.values(column_cells)
             if memo.faulty or column.spec.required:
-                _note_faults(table, column, rows, column_cells, values, found)
+                _note_faults(column, rows, column_cells, values, found)
             found.values[column.spec.name].extend(values)
         for header, position in kept.items():
             found.values[header].extend(as_text(cell) for cell in by_position[position])
         found.rows.extend(rows)
+    check_count(table, found.rows_read + found.empty_lines)
     if request.unique:
-        _note_repeated_keys(table, request.key, found)
+        _note_repeated_keys(request.key, found)
     found.only_ticks = tuple(
         memo.spec.name
         for memo in memos
@@ -156,36 +163,38 @@ def _kept_positions(table: Sheet, layout: Layout, request: Wanted) -> dict[str, 
 
 
 def _split(
-    table: Sheet, batch: Sequence[tuple[int, Sequence[Any]]], width: int, found: ParsedRows
+    batch: Sequence[tuple[int, Sequence[Any]]], width: int, found: ParsedRows, *, csv: bool
 ) -> tuple[list[int], list[Sequence[Any]]]:
     """The numbers and cells of the rows that are as wide as the header; the others are noted."""
     rows: list[int] = []
     cells: list[Sequence[Any]] = []
     for row, record in batch:
-        if len(record) == width:
+        fault = misfit(record, width, csv=csv)
+        if fault is not None:
+            found.ragged += 1
+            found.faults.note(row, "", fault)
+        elif record:
             rows.append(row)
             cells.append(record)
-        elif not record:
-            found.empty_lines += 1
         else:
-            found.ragged += 1
-            found.add(
-                row,
-                Problem(
-                    Code.RAGGED_ROW,
-                    in_row(table.file, row),
-                    None,
-                    f"expected {width} cells, as many as the header has; found {len(record)}",
-                    "a comma inside a cell needs quotation marks around the cell"
-                    if table.format == "csv"
-                    else "",
-                ),
-            )
+            found.empty_lines += 1
     return rows, cells
 
 
+def misfit(record: Sequence[Any], width: int, *, csv: bool) -> Fault | None:
+    """What is wrong with a record as a row of so many cells; an empty line is none and not wrong."""
+    if isinstance(record, Torn):
+        return record.fault
+    if not record or len(record) == width:
+        return None
+    return Fault(
+        Code.RAGGED_ROW,
+        f"expected {width} cells, as many as the header has; found {len(record)}",
+        "a comma inside a cell needs quotation marks around the cell" if csv else "",
+    )
+
+
 def _note_faults(
-    table: Sheet,
     column: Column,
     rows: Sequence[int],
     cells: Sequence[Any],
@@ -195,33 +204,36 @@ def _note_faults(
     spec = column.spec
     for place, value in enumerate(values):
         if isinstance(value, Fault):
-            where = f"{in_row(table.file, rows[place])}, {spec.where}"
-            found.add(rows[place], value.at(where, cells[place], identity=spec.identity))
+            found.faults.note(rows[place], spec.where, value, cells[place], identity=spec.identity)
             values[place] = None
         elif value is None and spec.required:
-            where = f"{in_row(table.file, rows[place])}, {spec.where}"
-            found.add(
-                rows[place], Problem(Code.REQUIRED, where, None, "expected a value in every row")
-            )
+            found.faults.note(rows[place], spec.where, _MISSING)
 
 
-def _note_repeated_keys(table: Sheet, key: FactSpec, found: ParsedRows) -> None:
+_MISSING: Final = Fault(Code.REQUIRED, "expected a value in every row")
+
+
+def _note_repeated_keys(key: FactSpec, found: ParsedRows) -> None:
     """A key used twice says nothing of which row is right: each of them has the problem."""
     first: dict[str, int] = {}
     repeated: dict[str, list[int]] = {}
     for row, value in zip(found.rows, found.values[key.name], strict=True):
-        if value is not None and first.setdefault(value, row) != row:
-            repeated.setdefault(value, [first[value]]).append(row)
+        if value is None:
+            continue
+        seen = value if value.isascii() else unicodedata.normalize("NFKC", value)
+        if first.setdefault(seen, row) != row:
+            repeated.setdefault(seen, [first[seen]]).append(row)
     for rows in repeated.values():
         for row in rows:
-            others = [str(r) for r in rows[: ROWS_NAMED + 1] if r != row][:ROWS_NAMED]
-            named = ", ".join(others) + (" …" if len(rows) > len(others) + 1 else "")
-            found.add(
-                row,
-                Problem(
-                    Code.DUPLICATE,
-                    f"{in_row(table.file, row)}, {key.where}",
-                    None,
-                    f"expected a value that no other row has; 第 {named} 行 row {named} has the same (value not shown)",
-                ),
+            expected = (
+                "expected a value that no other row has;"
+                f" {others_of(row, rows)} has the same (value not shown)"
             )
+            found.faults.note(row, key.where, Fault(Code.DUPLICATE, expected))
+
+
+def others_of(row: int, rows: Sequence[int]) -> str:
+    """The first few of the other rows, as a message names them."""
+    others = [str(r) for r in rows[: ROWS_NAMED + 1] if r != row][:ROWS_NAMED]
+    named = ", ".join(others) + (" …" if len(rows) > len(others) + 1 else "")
+    return f"第 {named} 行 row {named}"

@@ -14,7 +14,7 @@ from ..people.fact import FactSpec, Kind
 from ..values.errors import Code, DataError, FupinError, Problem, clip, nearest
 from ..values.text import Text
 from .cells import UNKNOWN_WORDS, Fault, parse
-from .tables import Sheet, no_table
+from .sheet import Sheet, no_table
 
 _SHOWN: Final = 6
 """So many headers of a file that is not a roster are shown."""
@@ -66,6 +66,8 @@ def find_columns(table: Sheet, specs: Sequence[FactSpec], key: FactSpec) -> Layo
     known = tuple(Column(place, header, spec) for place, header, spec in found if spec is not None)
     if key.name not in {column.spec.name for column in known}:
         _refuse(table, by_header, key, known)
+    if table.flaw:
+        no_table(table.file, table.flaw, "row 1 names each column in a cell of its own")
     problems = [
         Problem(
             Code.DUPLICATE_COLUMN,

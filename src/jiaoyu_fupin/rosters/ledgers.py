@@ -25,12 +25,13 @@ from ..pairing.visits import Visit
 from ..people.fact import FactSpec, Kind
 from ..people.labels import SchoolLevel
 from ..values.drafts import write_whole
-from ..values.errors import CallError, Code, DataError, FupinError, Problem, in_row
+from ..values.errors import CallError, Code, DataError, FupinError, Problem
 from ..values.given import several, strays
 from ..values.label import Label
 from ..values.text import Text
 from .gather import BLANK, gather
 from .headers import find_columns, unknown_column_notices
+from .limits import LIMITS, Limits, limits_of
 from .request import Wanted
 from .tables import EXTRA, open_table
 
@@ -127,6 +128,7 @@ def read_pairings(
     rule: str | None = None,
     encoding: str = "utf-8",
     set_aside: bool = False,
+    limits: Limits = LIMITS,
 ) -> LedgerRows[PairingLink]:
     """The links of a pairing ledger.
 
@@ -139,10 +141,12 @@ def read_pairings(
         rule: The tier of rows that name none.
         encoding: Of a CSV file.
         set_aside: Whether to go on without rows that have a problem.
+        limits: How large the file may be.
 
     Raises:
         CallError: There is no such file, or no such tier.
-        DataError: The file is no ledger; or, unless rows are set aside, cells or rows fit nothing: every one is named.
+        DataError: The file is no ledger, damaged or too large;
+            or, unless rows are set aside, cells or rows fit nothing: every one is named.
     """
     tiers = several("rules", rules, PairingRule)
     of_all = tier_named(rule, tiers) if rule is not None else None
@@ -171,7 +175,7 @@ def read_pairings(
             **{n: cells[n] for n in ("since", "until", "unit", "affiliation", "responsible")},
         )
 
-    return _read(_path(path), PAIRINGS, link, encoding=encoding, set_aside=set_aside)
+    return _read(_path(path), PAIRINGS, link, encoding=encoding, set_aside=set_aside, limits=limits)
 
 
 def _party(stated: Party | None, ends: Sequence[End], where: str) -> Party:
@@ -185,7 +189,11 @@ def _party(stated: Party | None, ends: Sequence[End], where: str) -> Party:
 
 
 def read_visits(
-    path: str | os.PathLike[str], *, encoding: str = "utf-8", set_aside: bool = False
+    path: str | os.PathLike[str],
+    *,
+    encoding: str = "utf-8",
+    set_aside: bool = False,
+    limits: Limits = LIMITS,
 ) -> LedgerRows[Visit]:
     """The visits of a visit ledger; arguments and errors as for `read_pairings`."""
 
@@ -205,15 +213,24 @@ def read_visits(
             },
         )
 
-    return _read(_path(path), VISITS, visit, encoding=encoding, set_aside=set_aside)
+    return _read(_path(path), VISITS, visit, encoding=encoding, set_aside=set_aside, limits=limits)
 
 
 def read_members(
-    path: str | os.PathLike[str], *, encoding: str = "utf-8", set_aside: bool = False
+    path: str | os.PathLike[str],
+    *,
+    encoding: str = "utf-8",
+    set_aside: bool = False,
+    limits: Limits = LIMITS,
 ) -> LedgerRows[Member]:
     """The members of a table of members; arguments and errors as for `read_pairings`."""
     return _read(
-        _path(path), MEMBERS, lambda cells: Member(**cells), encoding=encoding, set_aside=set_aside
+        _path(path),
+        MEMBERS,
+        lambda cells: Member(**cells),
+        encoding=encoding,
+        set_aside=set_aside,
+        limits=limits,
     )
 
 
@@ -224,8 +241,9 @@ def _read(
     *,
     encoding: str,
     set_aside: bool,
+    limits: Limits,
 ) -> LedgerRows[T]:
-    table = open_table(path, encoding)
+    table = open_table(path, encoding, limits=limits_of(limits))
     known = {spec.name: spec for spec in columns}
     layout = find_columns(table, columns, columns[0])
     present = {column.spec.name for column in layout.known}
@@ -243,7 +261,7 @@ def _read(
     wanted = Wanted(
         key=columns[0], unique=False, known=MappingProxyType(known), wanted=tuple(known)
     )
-    found = gather(table, layout, wanted)
+    found = gather(table, layout, wanted, limits, set_aside=set_aside)
     by_value = {
         spec.name: {member.value: member for member in spec.labels}
         for spec in columns
@@ -251,7 +269,7 @@ def _read(
     }
     items, rows = [], []
     for place, row in enumerate(found.rows):
-        if row in found.problems:
+        if row in found.faults:
             continue
         cells = dict.fromkeys(known) | {
             name: _value(by_value.get(name), values[place]) for name, values in found.values.items()
@@ -260,20 +278,17 @@ def _read(
             items.append(make(cells))
         except FupinError as error:
             for problem in error.problems:
-                where = ", ".join(filter(None, (in_row(table.file, row), problem.where)))
-                found.add(row, attrs.evolve(problem, where=where))
+                found.faults.add(row, problem)
         else:
             rows.append(row)
-    problems = tuple(p for row in sorted(found.problems) for p in found.problems[row])
-    if problems and not set_aside:
-        raise DataError(problems)
+    found.faults.stop()
     notices = unknown_column_notices(layout, columns)
     if table.remark:
         notices = (
             *notices,
             Text("文件含多个工作表，只读了第一个。", f"{table.file}: {table.remark}."),
         )
-    return LedgerRows(tuple(items), tuple(rows), problems, notices)
+    return LedgerRows(tuple(items), tuple(rows), found.faults.problems(), notices)
 
 
 def _path(path: object) -> Path:

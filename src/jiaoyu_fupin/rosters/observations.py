@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import os
 import re
@@ -22,15 +21,19 @@ from ..people.fact import FactSpec, Kind
 from ..places import Territory
 from ..places.coordinates import FIRST_OBSERVED_YEAR, LAST_OBSERVED_YEAR, is_place
 from ..targets.observations import Observation, bad_variant, over_100
-from ..values.errors import CallError, Code, DataError, Problem, in_row, unknown_name
+from ..values.errors import CallError, Code, Problem, unknown_name
 from ..values.plain import is_number
 from ..values.ranges import brief
 from ..values.text import Text
 from .cells import NO_MARKS, UNKNOWN_WORDS, Fault, parse_typed
-from .gather import ROWS_NAMED, as_text
+from .faults import RowFaults, check_count
+from .gather import misfit, others_of
 from .headers import Column, Layout, find_columns, unknown_column_notices
-from .rejects import OnError, Rejected
-from .tables import FLOAT_DIGITS, Sheet, no_table, open_table
+from .limits import LIMITS, Limits, limits_of
+from .rejects import OnError, Rejected, set_aside
+from .sheet import Sheet, no_table
+from .tables import open_table
+from .xlsx_sheets import FLOAT_DIGITS
 
 OBSERVATION_COLUMNS: Final = (
     FactSpec("indicator", Text("指标", "indicator"), Kind.LABEL, Indicator, required=True),
@@ -92,6 +95,7 @@ def read_observations(
     territory: Territory | None = None,
     encoding: str = "utf-8",
     on_error: OnError = "stop",
+    limits: Limits = LIMITS,
 ) -> Observations:
     """Read a table of observations out of CSV, Parquet or xlsx.
 
@@ -100,48 +104,34 @@ def read_observations(
         territory: Where all places have to lie, a county by any of its codes; anywhere when None.
         encoding: utf-8, with or without BOM, or gb18030; for CSV only.
         on_error: ``"stop"``, or ``"set_aside"`` to go on without the rows that have a problem.
+        limits: How large the file may be.
 
     Raises:
         CallError: There is no such file, or a name in the call is not known.
-        DataError: The file is not a table of observations; or with ``"stop"``, every cell that fits nothing.
+        DataError: The file is no such table, damaged or too large;
+            or with ``"stop"``, cells fit nothing: every one of them is named.
     """
     if on_error not in {"stop", "set_aside"}:
         raise CallError(unknown_name("on_error", on_error, ["stop", "set_aside"]))
     if not isinstance(path, str | os.PathLike):
         shown = type(path).__name__
         raise CallError(Problem(Code.WRONG_TYPE, "path", shown, "expected the path of a file"))
-    table = open_table(Path(path), encoding, percents=True)
+    table = open_table(Path(path), encoding, limits=limits_of(limits), percents=True)
     layout = find_columns(table, OBSERVATION_COLUMNS, _SPECS["indicator"])
     _check_columns(table, layout)
-    found = _gather(table, layout, territory)
-    if found.problems and on_error == "stop":
-        raise DataError(
-            tuple(
-                itertools.chain.from_iterable(found.problems[row] for row in sorted(found.problems))
-            )
-        )
-    good = [row for row in found.made if row not in found.problems]
+    found = _gather(table, layout, territory, RowFaults(table, limits, on_error == "set_aside"))
+    found.faults.stop()
+    good = [row for row in found.made if row not in found.faults]
     observations = tuple(found.made[row] for row in good)
     return Observations(
         observations=observations,
         rows=tuple(good),
         places=tuple(found.places),
-        rejects=_rejects(table, found),
+        rejects=set_aside(table, found.faults.by_row),
         notices=tuple(_notices(table, layout, found.empty_lines, found.rows_read)),
         rows_read=found.rows_read,
         header=table.header,
         path=Path(path),
-    )
-
-
-def _rejects(table: Sheet, found: _ParsedRows) -> tuple[Rejected, ...]:
-    """The rows with a problem, their cells read a second time: the later of two of a kind condemns the earlier."""
-    if not found.problems:
-        return ()
-    return tuple(
-        Rejected(row, tuple(map(as_text, record)), tuple(found.problems[row]))
-        for row, record in enumerate(table.records(None), start=2)
-        if row in found.problems
     )
 
 
@@ -173,16 +163,18 @@ def _notices(table: Sheet, layout: Layout, empty_lines: int, rows_read: int) -> 
 class _ParsedRows:
     """What going through the rows of a file once has found."""
 
+    faults: RowFaults
     made: dict[int, Observation] = attrs.field(factory=dict[int, Observation])
     keys: dict[_Key, list[int]] = attrs.field(factory=dict[_Key, list[int]])
-    problems: dict[int, list[Problem]] = attrs.field(factory=dict[int, list[Problem]])
     places: dict[str, None] = attrs.field(factory=dict[str, None])
     rows_read: int = 0
     empty_lines: int = 0
 
 
-def _gather(table: Sheet, layout: Layout, territory: Territory | None) -> _ParsedRows:
-    found = _ParsedRows()
+def _gather(
+    table: Sheet, layout: Layout, territory: Territory | None, faults: RowFaults
+) -> _ParsedRows:
+    found = _ParsedRows(faults)
     width = len(table.header)
     memos = [_Memo(column) for column in layout.known]
     for row, record in enumerate(table.records(None), start=2):
@@ -190,40 +182,34 @@ def _gather(table: Sheet, layout: Layout, territory: Territory | None) -> _Parse
             found.empty_lines += 1
             continue
         found.rows_read += 1
-        where = in_row(table.file, row)
-        if len(record) != width:
-            expected = f"expected {width} cells, as many as the header has; found {len(record)}"
-            found.problems[row] = [Problem(Code.RAGGED_ROW, where, None, expected)]
+        if fault := misfit(record, width, csv=table.format == "csv"):
+            faults.note(row, "", fault)
             continue
         parts, problems = _parts(memos, record, territory)
         if "place" in parts and _SPECS["place"].where not in {p.where for p in problems}:
             found.places[parts["place"]] = None
-        if problems:
-            found.problems[row] = [
-                attrs.evolve(problem, where=f"{where}, {problem.where}") for problem in problems
-            ]
-        else:
+        for problem in problems:
+            faults.add(row, problem)
+        if not problems:
             found.made[row] = Observation(**parts)
         if parts.keys() >= _KEY:
             key = tuple(parts[name] for name in _KEY_IN_ORDER)
             found.keys.setdefault(key, []).append(row)
+    check_count(table, found.rows_read + found.empty_lines)
     for rows in found.keys.values():
         if len(rows) > 1:
-            _note_repeated(table, rows, found)
+            _note_repeated(rows, faults)
     return found
 
 
-def _note_repeated(table: Sheet, rows: Sequence[int], found: _ParsedRows) -> None:
+def _note_repeated(rows: Sequence[int], faults: RowFaults) -> None:
     """Nobody knows which of them is right: each has the problem, and names the others."""
     for row in rows:
-        near = [str(r) for r in rows[: ROWS_NAMED + 1] if r != row][:ROWS_NAMED]
-        others = ", ".join(near) + (" …" if len(rows) > len(near) + 1 else "")
         expected = (
             "expected one row for one indicator, place, scope, year and variant;"
-            f" 第 {others} 行 row {others} says something of the same"
+            f" {others_of(row, rows)} says something of the same"
         )
-        problem = Problem(Code.DUPLICATE, in_row(table.file, row), None, expected)
-        found.problems.setdefault(row, []).append(problem)
+        faults.note(row, "", Fault(Code.DUPLICATE, expected))
 
 
 class _Memo(dict[Any, Any]):

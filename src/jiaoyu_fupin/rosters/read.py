@@ -6,7 +6,7 @@ import datetime
 import importlib.util
 import itertools
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,14 +16,16 @@ from ..people.doubts import doubtful_rows
 from ..people.fact import Kind
 from ..places import CodeChange
 from ..rules.facts import Handle
-from ..values.errors import CallError, Code, DataError, Problem, unknown_name
+from ..values.errors import CallError, Code, Problem, unknown_name
 from ..values.text import Text
-from .gather import BLANK, ROWS_NAMED, ParsedRows, as_text, gather
+from .gather import BLANK, ROWS_NAMED, ParsedRows, gather
 from .headers import Layout, find_columns, unknown_column_notices
-from .rejects import OnError, Rejected
+from .limits import LIMITS, Limits, limits_of
+from .rejects import OnError, Rejected, set_aside
 from .request import Request, request_of
 from .roster import Receipt, Roster, RosterDoubt
-from .tables import EXTRA, Sheet, open_table
+from .sheet import Sheet
+from .tables import EXTRA, open_table
 
 
 def read_roster(
@@ -39,6 +41,7 @@ def read_roster(
     county_changes: Iterable[CodeChange] = (),
     encoding: str = "utf-8",
     on_error: OnError = "stop",
+    limits: Limits = LIMITS,
 ) -> Roster:
     """Read a roster: one row per subject, out of CSV, Parquet or xlsx.
 
@@ -58,10 +61,12 @@ def read_roster(
             are doubted by them.
         encoding: utf-8, with or without BOM, or gb18030; for CSV only.
         on_error: ``"stop"``, or ``"set_aside"`` to go on without the rows that have a problem.
+        limits: How large the file may be.
 
     Raises:
         CallError: There is no such file, or a name in the call is not known.
-        DataError: The file is no roster; or with ``"stop"``, cells fit nothing: every one of them is named.
+        DataError: The file is no roster, damaged or too large;
+            or with ``"stop"``, cells fit nothing: every one of them is named.
     """
     request = request_of(subject, on, columns, blank_is_no, assuming, own, keep, county_changes)
     if on_error not in {"stop", "set_aside"}:
@@ -72,15 +77,10 @@ def read_roster(
                 Code.WRONG_CALL, "read_roster", None, "expected polars, which holds the rows", EXTRA
             )
         )
-    table = open_table(Path(path), encoding)
+    table = open_table(Path(path), encoding, limits=limits_of(limits))
     layout = find_columns(table, tuple(request.known.values()), request.key)
-    found = gather(table, layout, request)
-    if found.problems and on_error == "stop":
-        raise DataError(
-            tuple(
-                itertools.chain.from_iterable(found.problems[row] for row in sorted(found.problems))
-            )
-        )
+    found = gather(table, layout, request, limits, set_aside=on_error == "set_aside")
+    found.faults.stop()
     return _roster(Path(path), table, layout, request, found)
 
 
@@ -88,7 +88,7 @@ def _roster(
     path: Path, table: Sheet, layout: Layout, request: Request, found: ParsedRows
 ) -> Roster:
     rejects = _rejects(table, found)
-    keep = [row not in found.problems for row in found.rows] if found.problems else None
+    keep = [row not in found.faults for row in found.rows] if found.faults else None
     rows = found.rows if keep is None else list(itertools.compress(found.rows, keep))
     values = {
         name: cells if keep is None else list(itertools.compress(cells, keep))
@@ -182,16 +182,7 @@ def _frame(values: Mapping[str, list[Any]], request: Request, height: int) -> An
 
 def _rejects(table: Sheet, found: ParsedRows) -> tuple[Rejected, ...]:
     """The rows with a problem, their cells read a second time: a first reading cannot know which it will need."""
-    if not found.problems:
-        return ()
-    return tuple(
-        Rejected(row, tuple(map(as_text, record)), tuple(found.problems[row]))
-        for row, record in _chosen(table, found.problems)
-    )
-
-
-def _chosen(table: Sheet, rows: Collection[int]) -> Iterator[tuple[int, Sequence[Any]]]:
-    return ((row, record) for row, record in enumerate(table.records(None), start=2) if row in rows)
+    return set_aside(table, found.faults.by_row)
 
 
 def _notices(table: Sheet, layout: Layout, request: Request, found: ParsedRows) -> tuple[Text, ...]:

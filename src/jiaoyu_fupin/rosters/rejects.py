@@ -7,7 +7,7 @@ import contextlib
 import csv
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
@@ -15,6 +15,8 @@ import attrs
 
 from ..values.drafts import write_whole
 from ..values.errors import CallError, Code, Problem
+from .defuse import defused
+from .sheet import Sheet
 
 OnError: TypeAlias = Literal["stop", "set_aside"]
 """What to do about rows with a problem."""
@@ -33,6 +35,19 @@ class Rejected:
     row: int
     cells: tuple[str, ...] = attrs.field(repr=False)
     problems: tuple[Problem, ...]
+
+
+def set_aside(sheet: Sheet, by_row: Mapping[int, Sequence[Problem]]) -> tuple[Rejected, ...]:
+    """The rows with a problem, their cells read a second time: a first reading cannot know which it will need."""
+    if not by_row:
+        return ()
+    return tuple(
+        Rejected(
+            row, tuple("" if cell is None else str(cell) for cell in record), tuple(by_row[row])
+        )
+        for row, record in enumerate(sheet.records(None), start=2)
+        if row in by_row
+    )
 
 
 class ReadRows(Protocol):
@@ -81,5 +96,5 @@ def _lines(read: ReadRows) -> Iterator[bytes]:
 
 def _line(cells: Sequence[str]) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerow(cells)
+    csv.writer(text).writerow(map(defused, cells))
     return text.getvalue().encode()

@@ -24,6 +24,7 @@ class Code(Enum):
     BAD_MONEY = "bad_money"
     BAD_DATE = "bad_date"
     BAD_CODE = "bad_code"
+    BAD_TEXT = "bad_text"
     OUT_OF_RANGE = "out_of_range"
     DATE_IN_FUTURE = "date_in_future"
     NO_MARK = "no_mark"  # 无, / or - where empty or 否 is wanted
@@ -35,6 +36,7 @@ class Code(Enum):
     BAD_ENCODING = "bad_encoding"
     RAGGED_ROW = "ragged_row"
     DUPLICATE_COLUMN = "duplicate_column"
+    TOO_LARGE = "too_large"
     # a call that does not fit
     UNKNOWN_NAME = "unknown_name"
     WRONG_CALL = "wrong_call"
