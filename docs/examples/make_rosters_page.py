@@ -13,6 +13,7 @@ from jiaoyu_fupin.people.fact import FactSpec, Kind, specs
 from jiaoyu_fupin.places.coordinates import FIRST_OBSERVED_YEAR, LAST_OBSERVED_YEAR
 from jiaoyu_fupin.rosters.aliases import ALIASES, AMBIGUOUS, FLAG_WORDS
 from jiaoyu_fupin.rosters.ledgers import LEDGERS
+from jiaoyu_fupin.rosters.limits import LIMIT_NAMES, LIMITS
 from jiaoyu_fupin.rosters.observations import OBSERVATION_COLUMNS
 from jiaoyu_fupin.targets.rows import PROGRESS_COLUMNS
 from jiaoyu_fupin.targets.standing import Status
@@ -49,10 +50,11 @@ LEDGER_HEAD = """\
 
 Tables that are not about one subject a row are read and written in the same way. An empty last day (止) means that no end is recorded: the pairing goes on. The kinds of the
 two ends (类别) may be left out where the tier allows one only, the tier (条款) where the policy has one only; a clause's id stands for its only tier. A visit names kinds where ids
-alone fit pairings of different kinds. Written files can be read by their owner only, or keep the mode of the file they replace; their cells are written as they are, also where one begins like a formula.
+alone fit pairings of different kinds. Written files can be read by their owner only, or keep the mode of the file they replace. In CSV a cell that begins like a formula
+has an apostrophe before it, which reading takes away; a cell that would be cut or not be read back is refused.
 
 台账与花名册同样读写。止为空表示没有登记终止日期。条款只允许一种帮扶方或对象的，类别可以不填；方案只有一层结对条款的，条款可以不填；条款只有一层时，条款编号即指这一层。仅凭编号对应几类结对的，走访须写明类别。
-写出的文件只有所有者可读，覆盖时沿用原有权限；单元格照原样写出，以公式符号开头的也一样。
+写出的文件只有所有者可读，覆盖时沿用原有权限；CSV中以公式符号开头的单元格前加撇号，读入时去掉；写不全或读不回的单元格会被拒绝。
 """
 
 FURTHER = """\
@@ -233,6 +235,15 @@ def lines() -> Iterator[str]:
     for name in PROGRESS_COLUMNS:
         yield f"| {name} | {PROGRESS[name]} |"
     yield PROGRESS_TAIL
+    yield "## Limits 限度\n"
+    yield (
+        "A file beyond one of these is refused by name, as far as can be before it is unpacked. Say `--limit NAME=N`, in Python `limits=Limits(NAME=N)`."
+        " 超出限度的文件会被拒绝，可用 `--limit` 或 `limits=` 放宽。\n"
+    )
+    yield "| limit 限度 | of 含义 | unless said otherwise 默认 |\n|---|---|---|"
+    for name, zh in LIMIT_NAMES.items():
+        yield f"| {name} | {zh} | {getattr(LIMITS, name)} |"
+    yield ""
     yield "## Error codes 错误代码\n"
     yield "Stable names in `Problem.code`, printed in brackets at the head of a message. 固定不变。\n"
     yield ", ".join(f"`{code.value}`" for code in Code)

@@ -94,6 +94,7 @@ def read(call: RosterRequest, *, set_aside: bool) -> Roster:
         own=ready.policy.facts,
         county_changes=ready.policy.county_changes,
         encoding=call.encoding,
+        limits=call.limits,
         on_error="set_aside" if set_aside else "stop",
     )
 

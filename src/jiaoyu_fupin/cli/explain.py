@@ -113,6 +113,7 @@ def _read(call: RosterRequest) -> Roster:
         own=call.ready.policy.facts,
         county_changes=call.ready.policy.county_changes,
         encoding=call.encoding,
+        limits=call.limits,
         on_error="set_aside",
     )
 

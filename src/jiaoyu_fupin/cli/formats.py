@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..answers.prepared import Prepared
 from ..frames.wide import to_long
+from ..rosters.defuse import FORMULA, NUMBER
 
 if TYPE_CHECKING:
     import polars as pl
@@ -42,10 +43,16 @@ def jsonl(wide: pl.DataFrame, ready: Prepared) -> Iterator[bytes]:
 
 
 def csv(wide: pl.DataFrame, ready: Prepared) -> Iterator[bytes]:
-    """Comma-separated, with a header; lists joined by semicolons."""
+    """Comma-separated, with a header; lists joined by semicolons, ids that a spreadsheet would reckon out defused."""
+    import polars as pl
+
+    # only the ids come from the file that was read; all else is of closed lists
+    id_ = pl.col("subject_id")
+    risky = id_.str.contains(FORMULA) & ~id_.str.contains(NUMBER)
+    safe = pl.when(risky).then(pl.concat_str(pl.lit("'"), id_)).otherwise(id_).alias("subject_id")
     for place, rows in enumerate(batches(wide, ready)):
         stream = io.BytesIO()
-        rows.write_csv(stream, include_header=place == 0)
+        rows.with_columns(safe).write_csv(stream, include_header=place == 0)
         yield stream.getvalue()
 
 

@@ -19,6 +19,7 @@ from ..people import Household, School, Student, Subject, Teacher
 from ..people.fact import FactSpec, Kind
 from ..rosters import read_roster
 from ..rosters.ledgers import LedgerRows, read_members, read_pairings
+from ..rosters.limits import limits_from
 from ..rules.facts import Handle, Words, own_day, own_flag
 from ..values.errors import WITHHELD, Code, DataError, Problem, in_row
 from ..values.text import Text
@@ -67,7 +68,10 @@ def network_of(
     Raises:
         DataError: A member is listed twice: each such row of the table of members is named.
     """
-    ledger = read_pairings(args.ledger, rules, rule=args.rule, encoding=args.encoding)
+    limits = limits_from(args.limit)
+    ledger = read_pairings(
+        args.ledger, rules, rule=args.rule, encoding=args.encoding, limits=limits
+    )
     say_ledger(ledger)
     members: list[Member] = []
     listed: set[Party] = set()
@@ -82,6 +86,7 @@ def network_of(
                 own=further_facts(subject),
                 county_changes=policy_.county_changes,
                 encoding=args.encoding,
+                limits=limits,
             )
             for notice in roster.notices:
                 say_notice(notice)
@@ -89,7 +94,7 @@ def network_of(
             first |= {member.key: path.name for member in known}
             members += known
     if args.members is not None:
-        table = read_members(args.members, encoding=args.encoding)
+        table = read_members(args.members, encoding=args.encoding, limits=limits)
         say_ledger(table)
         _refuse_twice(table, args.members.name, first)
         listed |= {m.party for m in table.items}

@@ -17,6 +17,7 @@ from ..people import SUBJECTS, Subject, subject_name
 from ..people.fact import FactSpec, Kind
 from ..rosters.cells import Fault, parse
 from ..rosters.headers import headers_of
+from ..rosters.limits import LIMIT_NAMES, LIMITS, Limits, limits_from
 from ..rules.ast import Answers, Question
 from ..rules.forms import Reading
 from ..values.errors import CallError, Code, FupinError, Problem, did_you_mean
@@ -24,6 +25,17 @@ from ..values.terms import Term, parse_date
 from .sources import add_policy, policy_given
 
 T = TypeVar("T")
+
+
+def add_limit(parser: argparse.ArgumentParser) -> None:
+    """The option that says how large files may be."""
+    parser.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        metavar="NAME=N",
+        help="how large a file may be: " + ", ".join(LIMIT_NAMES) + "; may be repeated",
+    )
 
 
 def add_date(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
@@ -81,6 +93,7 @@ def add_roster(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", default="utf-8", help="of a CSV file: utf-8 (default) or gb18030"
     )
+    add_limit(parser)
 
 
 @attrs.frozen(kw_only=True)
@@ -93,6 +106,7 @@ class RosterRequest:
         ready: The policy made ready for the kind of subject, the date, the reading and the answers.
         blank_is_no: Canonical names of columns whose empty cells mean no.
         assuming: What unknown cells are taken to be, as written, by canonical name.
+        limits: How large the file may be.
     """
 
     roster: Path
@@ -100,6 +114,7 @@ class RosterRequest:
     ready: Prepared
     blank_is_no: tuple[str, ...]
     assuming: Mapping[str, str]
+    limits: Limits = LIMITS
 
     @property
     def known(self) -> Mapping[str, FactSpec]:
@@ -138,6 +153,7 @@ def asked(args: argparse.Namespace) -> RosterRequest:
         for column in _column("--assume", name, known, subject, problems):
             if assuming.setdefault(column, value) != value:
                 problems.append(_twice("--assume", column))
+    limits = _tried(problems, lambda: limits_from(args.limit)) or LIMITS
     answers = _answers(found, args.answer, problems)
     ready = _tried(
         problems,
@@ -148,6 +164,7 @@ def asked(args: argparse.Namespace) -> RosterRequest:
     return RosterRequest(
         roster=args.roster,
         encoding=args.encoding,
+        limits=limits,
         ready=ready,
         blank_is_no=blanks,
         assuming=MappingProxyType(assuming),

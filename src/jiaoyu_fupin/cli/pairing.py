@@ -25,12 +25,14 @@ from ..pairing.network import Network
 from ..pairing.tiers import tier_named, tiers_named
 from ..pairing.visits import VisitSheet, visit_book
 from ..rosters.ledgers import read_visits
+from ..rosters.limits import limits_from
 from ..values.errors import CallError, Code, DataError, Problem, in_row, unknown_name
 from ..values.plain import is_digits
 from ..values.terms import parse_date
 from ..values.text import Text
 from .messages import say, say_notice
 from .networks import ROSTERS, network_of, say_ledger
+from .options import add_limit
 from .sinks import check_output, emit
 from .sources import add_policy, policy_given
 
@@ -135,6 +137,7 @@ def _add_network(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", default="utf-8", help="of CSV files: utf-8 (default) or gb18030"
     )
+    add_limit(parser)
     parser.add_argument(
         "--format",
         choices=("table", "jsonl"),
@@ -259,7 +262,7 @@ def run_visits(args: argparse.Namespace) -> int:
     rules = rules_of(found)
     obligation, tiers = _kept_by(found, args.obligation, args.clause, rules)
     network = network_of(args, found, rules).network
-    ledger = read_visits(args.visits, encoding=args.encoding)
+    ledger = read_visits(args.visits, encoding=args.encoding, limits=limits_from(args.limit))
     say_ledger(ledger)
     try:
         book = visit_book(

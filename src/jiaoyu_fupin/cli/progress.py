@@ -11,10 +11,11 @@ from ..clauses.policy import Policy
 from ..clauses.target import Rate, Target
 from ..policies import policy, policy_ids
 from ..rosters import read_observations, write_rejects
+from ..rosters.limits import limits_from
 from ..targets.progress import progress_everywhere
 from ..values.errors import CallError, Code, Problem
 from .messages import say, say_later, say_notice, say_problems
-from .options import add_date, day_of
+from .options import add_date, add_limit, day_of
 from .progress_formats import WRITERS
 from .sinks import check_output, emit
 from .sources import add_policy, policy_given
@@ -33,6 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", default="utf-8", help="of a CSV file: utf-8 (default) or gb18030"
     )
+    add_limit(parser)
     parser.add_argument(
         "--rejects",
         type=Path,
@@ -65,6 +67,7 @@ def answer(args: argparse.Namespace, policy_: Policy, on: pendulum.Date) -> int:
         args.observations,
         territory=policy_.territory,
         encoding=args.encoding,
+        limits=limits_from(args.limit),
         on_error="stop" if args.rejects is None else "set_aside",
     )
     say_problems(observed.problems)

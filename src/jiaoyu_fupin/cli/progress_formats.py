@@ -14,6 +14,7 @@ from typing import Any, Final
 import pendulum
 
 from ..clauses.policy import Policy
+from ..rosters.defuse import defused
 from ..targets.progress import Progress
 from ..targets.report import STATUS
 from ..targets.rows import PROGRESS_COLUMNS, row_of
@@ -35,7 +36,8 @@ def comma_separated(found: Sequence[Progress], _: Policy, __: pendulum.Date) -> 
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(PROGRESS_COLUMNS)
-    writer.writerows(row_of(p).values() for p in found)
+    for p in found:
+        writer.writerow([defused(v) if isinstance(v, str) else v for v in row_of(p).values()])
     yield text.getvalue().encode()
 
 

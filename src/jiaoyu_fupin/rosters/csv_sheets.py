@@ -95,7 +95,7 @@ def _records(path: Path, codec: str, limits: Limits) -> Generator[list[str], Non
                 width = len(record)
             elif number > limits.rows + 1:
                 raise beyond(in_row(path.name, number), limits, "rows", "rows below the header")
-            elif reader.line_num - before > 1 and _swallows(record, width):
+            elif reader.line_num - before > 1 and swallows(record, width):
                 record = Torn(record, _SWALLOWED)
             if limits.characters < csv.field_size_limit() and any(
                 len(cell) > limits.characters for cell in record
@@ -115,7 +115,7 @@ _SWALLOWED: Final = Fault(
 )
 
 
-def _swallows(record: Sequence[str], width: int) -> bool:
+def swallows(record: Sequence[str], width: int) -> bool:
     """Whether cells over several lines can be the rest of one row and the beginning of another.
 
     Between two lone quotation marks no other stands. So where rows are as wide as the header and their record is too,

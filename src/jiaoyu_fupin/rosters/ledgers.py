@@ -10,7 +10,7 @@ import csv
 import importlib
 import io
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Generic, TypeVar
@@ -25,15 +25,19 @@ from ..pairing.visits import Visit
 from ..people.fact import FactSpec, Kind
 from ..people.labels import SchoolLevel
 from ..values.drafts import write_whole
-from ..values.errors import CallError, Code, DataError, FupinError, Problem
+from ..values.errors import WITHHELD, CallError, Code, DataError, FupinError, Problem
 from ..values.given import several, strays
 from ..values.label import Label
 from ..values.text import Text
+from .cells import Fault, parse
+from .csv_sheets import swallows
+from .defuse import defused
 from .gather import BLANK, gather
 from .headers import find_columns, unknown_column_notices
 from .limits import LIMITS, Limits, limits_of
 from .request import Wanted
 from .tables import EXTRA, open_table
+from .xlsx_parts import escaped
 
 T = TypeVar("T")
 
@@ -318,14 +322,13 @@ def _value(labels: Mapping[Any, Label] | None, cell: object) -> object:
 def write_pairings(links: Iterable[PairingLink], path: str | os.PathLike[str]) -> None:
     """Write links as a pairing ledger that `read_pairings` reads back: CSV, or xlsx where the name ends so.
 
-    The file can be read by its owner only, from its creation on. Cells are written as they are, so that they come
-    back unchanged: xlsx marks them as text, but a program that opens CSV may take one that begins with ``=``, ``+``,
-    ``-`` or ``@`` for a formula.
+    The file can be read by its owner only, from its creation on. In CSV a cell that a spreadsheet would take for a
+    formula has an apostrophe before it, which reading takes away; xlsx marks cells as text.
 
     Raises:
         CallError: There can be no such file, or it is of another kind.
         OutputError: The place is full, or fails.
-        DataError: Something is no link; every such thing is named by its place.
+        DataError: Something is no link, or a cell would not be read back as it is; each is named by its place.
     """
     _write(
         _path(path),
@@ -373,6 +376,12 @@ def write_visits(visits: Iterable[Visit], path: str | os.PathLike[str]) -> None:
 def _write(path: Path, columns: Sequence[FactSpec], rows: Iterable[Mapping[str, object]]) -> None:
     lines = [[spec.text.zh for spec in columns]]
     lines += [[_written(row[spec.name]) for spec in columns] for row in rows]
+    as_xlsx = path.suffix.lower() == ".xlsx"
+    problems = [
+        problem
+        for number, line in enumerate(lines[1:], start=2)
+        for problem in _unwritable(number, line, columns, as_xlsx=as_xlsx)
+    ]
     makers: Mapping[str, Callable[[list[list[str]]], bytes]] = {".csv": _csv, ".xlsx": _xlsx}
     if path.suffix.lower() not in makers:
         raise CallError(
@@ -380,6 +389,8 @@ def _write(path: Path, columns: Sequence[FactSpec], rows: Iterable[Mapping[str, 
                 Code.WRONG_CALL, "path", path.name, "expected a name that ends in .csv or .xlsx"
             )
         )
+    if problems:
+        raise DataError(problems)
     write_whole(path, [makers[path.suffix.lower()](lines)], "path")
 
 
@@ -389,9 +400,34 @@ def _written(value: object) -> str:
     return value.zh if isinstance(value, Label) else str(value)
 
 
+_MOST_SIGNS: Final = MappingProxyType({True: 32_767, False: 100_000})
+"""So many characters a cell of xlsx holds, and one of a CSV file that is read back."""
+
+
+def _unwritable(
+    number: int, line: Sequence[str], columns: Sequence[FactSpec], *, as_xlsx: bool
+) -> Iterator[Problem]:
+    """What of a row would be cut, or would not be read back as it is."""
+    for spec, text in zip(columns, line, strict=True):
+        where = f"第 {number} 行 row {number}, {spec.where}"
+        if len(text) > _MOST_SIGNS[as_xlsx]:
+            expected = f"expected at most {_MOST_SIGNS[as_xlsx]} characters; found {len(text)}"
+            yield Problem(Code.TOO_LARGE, where, None, expected)
+        elif text and isinstance(fault := parse(text, spec), Fault):
+            yield fault.at(where, WITHHELD, identity=True)
+        elif text and fault is None:
+            yield Problem(Code.REQUIRED, where, None, "expected no word that stands for unknown")
+    if not as_xlsx and any(map(str.splitlines, line)) and swallows(line, len(columns)):
+        expected = "expected no cell over several lines with as many commas as whole rows have"
+        where = f"第 {number} 行 row {number}"
+        yield Problem(
+            Code.BAD_TEXT, where, None, expected, "write .xlsx, or other signs for commas"
+        )
+
+
 def _csv(lines: list[list[str]]) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerows(lines)
+    csv.writer(text).writerows([defused(cell) for cell in line] for line in lines)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -406,7 +442,7 @@ def _xlsx(lines: list[list[str]]) -> bytes:
     for number, line in enumerate(lines, start=1):
         for column, text in enumerate(line, start=1):
             if text:
-                cell = sheet.cell(number, column, text)
+                cell = sheet.cell(number, column, escaped(text))
                 cell.data_type = "s"  # text, even where it begins like a formula or a number
     stream = io.BytesIO()
     book.save(stream)

@@ -289,6 +289,18 @@ def unescaped(text: str) -> str:
     return _ESCAPE.sub(_sign, text) if "_x" in text else text
 
 
+_RAW: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)", re.ASCII)
+
+
+def escaped(text: str) -> str:
+    r"""Text as XML can hold it, the inverse of `unescaped`.
+
+    >>> escaped("a\rb_x000D_")
+    'a_x000D_b_x005F_x000D_'
+    """
+    return _RAW.sub("_x005F_", text).replace("\r", "_x000D_")
+
+
 def _sign(found: re.Match[str]) -> str:
     number = int(found[1], 16)
     return found[0] if 0xD800 <= number <= 0xDFFF else chr(number)
