@@ -76,7 +76,9 @@ def shared(path: Path) -> Path:
             text = old.read(entry).decode()
             if entry.filename == SHEET:
                 text = re.sub(
-                    r'(<c r="[A-Z0-9]+") t="inlineStr"><is><t>([^<]*)</t></is></c>', moved, text
+                    r'(<c r="[A-Z0-9]+"(?: s="1")?) t="inlineStr"><is><t>([^<]*)</t></is></c>',
+                    moved,
+                    text,
                 )
             elif entry.filename == "xl/_rels/workbook.xml.rels":
                 kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"

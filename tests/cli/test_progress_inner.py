@@ -54,7 +54,7 @@ def ask(path: Path, policy_: Policy, on: str, **options: Any) -> int:
         "format": "jsonl",
         "output": None,
     }
-    args = argparse.Namespace(observations=path, **(given | options))
+    args = argparse.Namespace(observations=path, limit=[], **(given | options))
     return answer(args, policy_, pendulum.Date.fromisoformat(on))
 
 
