@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import jiaoyu_fupin as jf
-from jiaoyu_fupin.clauses.variants import CAPPED, VARIANTS
+from jiaoyu_fupin.clauses.indicators import CAPPED, VARIANTS
 from jiaoyu_fupin.cli.networks import ROSTERS, further_facts
 from jiaoyu_fupin.people import SUBJECTS, subject_name
 from jiaoyu_fupin.people.fact import FactSpec, Kind, specs

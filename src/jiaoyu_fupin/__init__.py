@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from .answers.totals import needed as needed
     from .answers.totals import totals as totals
     from .clauses.delivery import Delivery as Delivery
+    from .clauses.indicators import Indicator as Indicator
+    from .clauses.indicators import Variant as Variant
     from .clauses.listing import Listing as Listing
     from .clauses.marks import ClauseKind as ClauseKind
     from .clauses.marks import Defect as Defect
@@ -65,11 +67,9 @@ if TYPE_CHECKING:
     from .clauses.quota import Quota as Quota
     from .clauses.tally import Tally as Tally
     from .clauses.target import CoveredSet as CoveredSet
-    from .clauses.target import Indicator as Indicator
     from .clauses.target import Scope as Scope
     from .clauses.target import Target as Target
     from .clauses.units import Unit as Unit
-    from .clauses.variants import Variant as Variant
     from .frames.wide import assess_frame as assess_frame
     from .frames.wide import to_long as to_long
     from .obligations import Every as Every
@@ -141,9 +141,9 @@ _ON_USE = {
     "Quota": "clauses.quota",
     "Tally": "clauses.tally",
     "Target": "clauses.target",
-    "Indicator": "clauses.target",
+    "Indicator": "clauses.indicators",
     "Scope": "clauses.target",
-    "Variant": "clauses.variants",
+    "Variant": "clauses.indicators",
     "Ratio": "targets.indicators",
     "Observation": "targets.observations",
     "Measured": "targets.observations",

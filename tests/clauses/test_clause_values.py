@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin.clauses.delivery import Delivery
+from jiaoyu_fupin.clauses.indicators import Indicator
 from jiaoyu_fupin.clauses.listing import Listing
 from jiaoyu_fupin.clauses.marks import (
     ClauseKind,
@@ -29,7 +30,6 @@ from jiaoyu_fupin.clauses.target import (
     Budget,
     Count,
     Coverage,
-    Indicator,
     Judgement,
     Ledger,
     Rate,

@@ -244,7 +244,9 @@ class Handovers(RuleBasedStateMachine):
 
         expected = at_fault("helper") | at_fault("recipient")
         links = {
-            id(k) for issue in check_pairing(self.network).of(Check.ONE_TO_ONE) for k in issue.links
+            id(k)
+            for issue in check_pairing(self.network).issues_of(Check.ONE_TO_ONE)
+            for k in issue.links
         }
         counts = {
             (s.helper, s.recipient, day(s.since), None if s.until is None else day(s.until))
@@ -273,7 +275,7 @@ class Handovers(RuleBasedStateMachine):
                 ],
             ),
         ):
-            assert len(checked.of(what)) == len(expected)
+            assert len(checked.issues_of(what)) == len(expected)
 
 
 Handovers.TestCase.settings = settings(max_examples=40, stateful_step_count=15, deadline=None)

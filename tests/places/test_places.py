@@ -130,13 +130,13 @@ EXITS = {
 @pytest.mark.parametrize(("key", "names"), EXITS.items(), ids=str)
 def test_the_year_each_county_left_the_list(key: tuple[Roll, int], names: str) -> None:
     roll, year = key
-    assert [c.name for c in GUANGXI_54.of(roll) if c.exit_year == year] == names.split()
+    assert [c.name for c in GUANGXI_54.on_roll(roll) if c.exit_year == year] == names.split()
 
 
 def test_thirty_three_and_twenty_one_and_four_that_nobody_names() -> None:
     assert GUANGXI_54.total == 33 + 21
-    assert len(GUANGXI_54.of(Roll.NATIONAL)) == 33
-    assert len(GUANGXI_54.of(Roll.REGIONAL)) == 21 - 4
+    assert len(GUANGXI_54.on_roll(Roll.NATIONAL)) == 33
+    assert len(GUANGXI_54.on_roll(Roll.REGIONAL)) == 21 - 4
     assert GUANGXI_54.unnamed == 4
 
 
@@ -155,7 +155,7 @@ ONLY_LISTED, ONLY_KEY = "资源 田阳 融安 大新 宁明".split(), "田东 �
 
 def test_designations_of_the_national_counties() -> None:
     """28 key counties, 29 of the contiguous area, of which five are no key counties."""
-    held = {c.name: {h.designation for h in c.held} for c in GUANGXI_54.of(Roll.NATIONAL)}
+    held = {c.name: {h.designation for h in c.held} for c in GUANGXI_54.on_roll(Roll.NATIONAL)}
     key = {name for name, words in held.items() if Designation.KEY in words}
     area = {name for name, words in held.items() if Designation.AREA in words}
     assert (len(key), len(area)) == (28, 29)

@@ -7,6 +7,7 @@ import pytest
 
 import jiaoyu_fupin as jf
 from jiaoyu_fupin.clauses.delivery import Delivery
+from jiaoyu_fupin.clauses.indicators import Indicator
 from jiaoyu_fupin.clauses.listing import Listing
 from jiaoyu_fupin.clauses.marks import Defect, DefectKind, Hedge
 from jiaoyu_fupin.clauses.measure import Effect
@@ -18,7 +19,6 @@ from jiaoyu_fupin.clauses.target import (
     Budget,
     Count,
     Coverage,
-    Indicator,
     Judgement,
     Ledger,
     Rate,

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import CallError, DataError, Indicator, Observation, Scope, Stage, Text, Variant
+from jiaoyu_fupin.clauses.indicators import Formula
 from jiaoyu_fupin.targets.indicators import (
-    Formula,
     Ratio,
     completion_by_cohort,
     completion_by_dossier,
@@ -152,7 +152,7 @@ def test_a_ratio_is_an_observation_of_its_indicator_and_variant() -> None:
         scope=Scope.POOR_AREAS,
         year=2016,
         value=Fraction(90),
-        of=10,
+        out_of=10,
     )
     junior_alone = completion_by_cohort(in_final_year=9, entered=10, stage=Stage.JUNIOR, **WHERE)
     assert junior_alone.observed_as is None

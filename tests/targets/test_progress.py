@@ -27,11 +27,11 @@ from jiaoyu_fupin import (
     progress,
     progress_everywhere,
 )
-from jiaoyu_fupin.clauses.variants import VARIANTS
+from jiaoyu_fupin.clauses.indicators import VARIANTS
 from jiaoyu_fupin.targets.milestones import milestones, pathway
 from jiaoyu_fupin.targets.progress import Progress
 from jiaoyu_fupin.targets.rows import PROGRESS_COLUMNS, row_of
-from jiaoyu_fupin.targets.standing import Standing
+from jiaoyu_fupin.targets.standing import SeriesStanding
 from jiaoyu_fupin.targets.target_standing import TargetStanding
 from jiaoyu_fupin.values.ranges import Range
 from support.naive_progress import naive_row
@@ -235,7 +235,9 @@ def test_a_partial_value_gives_intervals_and_says_what_is_open() -> None:
     target = rate("CASE", COMPLETION, 92, scope=Scope.ALL, since=2016, due=2020)
     found = [
         *observed(COMPLETION, {2016: 88}),
-        Observation(indicator=COMPLETION, place="450123", year=2018, value=Range(91, 93), of=1001),
+        Observation(
+            indicator=COMPLETION, place="450123", year=2018, value=Range(91, 93), out_of=1001
+        ),
     ]
     p = progress(target, found, on=ON)
     assert p.status is Status.UNKNOWN
@@ -292,7 +294,7 @@ def test_a_firm_aim_is_breached_when_it_is_missed(
 
 
 def test_a_hedged_coverage_that_is_missed_is_a_shortfall() -> None:
-    found = [Measured(target="GX-T2/schools", year=2017, value=Decimal("97.5"), of=400)]
+    found = [Measured(target="GX-T2/schools", year=2017, value=Decimal("97.5"), out_of=400)]
     p = progress(ALL_SCHOOLS, found, on=pendulum.date(2018, 3, 1))
     assert p.status is Status.MISSED
     assert (p.gap, p.gap_in_heads) == (Range.of(Fraction(5, 2)), (10, 10))
@@ -412,7 +414,7 @@ def test_the_aims_of_2017_are_milestones_on_the_way_to_2020() -> None:
         ({"indicator": "compulsory_completion"}, "bad_label"),
         ({"scope": "all"}, "bad_label"),
         ({"variant": Variant.STANDARD}, "conflict"),
-        ({"of": -1}, "out_of_range"),
+        ({"out_of": -1}, "out_of_range"),
     ],
 )
 def test_observations_that_cannot_be(changes: dict[str, Any], code: str) -> None:
@@ -437,7 +439,7 @@ def test_a_target_due_before_it_starts_is_refused() -> None:
 
 
 def test_progress_declares_no_figure_that_its_standing_has() -> None:
-    standing = {field.name for field in attrs.fields(Standing)}
+    standing = {field.name for field in attrs.fields(SeriesStanding)}
     assert standing <= {field.name for field in attrs.fields(Progress)}
     assert not standing & (vars(TargetStanding)["__annotations__"].keys())
     assert "__annotations__" not in vars(Progress)

@@ -9,8 +9,8 @@ import pendulum
 import pytest
 
 import jiaoyu_fupin as jf
+from jiaoyu_fupin.clauses.indicators import Variant
 from jiaoyu_fupin.clauses.target import Rate
-from jiaoyu_fupin.clauses.variants import Variant
 from jiaoyu_fupin.people.labels import Stage
 from jiaoyu_fupin.targets.indicators import (
     completion_by_cohort,
@@ -41,7 +41,7 @@ def observed(**changes: object) -> jf.Observation:
 
 
 def plan() -> Any:
-    shares = [Share(place="a", has=80, of=100), Share(place="b", has=90, of=100)]
+    shares = [Share(place="a", has=80, out_of=100), Share(place="b", has=90, out_of=100)]
     return split(COMPLETION, shares, since=2018)
 
 
@@ -151,39 +151,44 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "each place once",
     ),
     "a rule by its name": (
-        lambda: split(COMPLETION, [Share(place="a", has=1, of=9)], since=2018, rule="equal"),  # type: ignore[arg-type]
+        lambda: split(COMPLETION, [Share(place="a", has=1, out_of=9)], since=2018, rule="equal"),  # type: ignore[arg-type]
         "Rule.EQUAL_GAP_CLOSING",
     ),
     "shares that are none": (lambda: split(COMPLETION, [5], since=2018), "expected a Share"),  # type: ignore[list-item]
     "a step in floats": (
         lambda: split(
             COMPLETION,
-            [Share(place="a", has=1, of=9)],
+            [Share(place="a", has=1, out_of=9)],
             since=2016,
             steps={2018: 90.5},  # type: ignore[arg-type]
         ),
         "exact thresholds",
     ),
     "a step that is text": (
-        lambda: split(COMPLETION, [Share(place="a", has=1, of=9)], since=2016, steps=5),  # type: ignore[arg-type]
+        lambda: split(COMPLETION, [Share(place="a", has=1, out_of=9)], since=2016, steps=5),  # type: ignore[arg-type]
         "exact thresholds",
     ),
-    "a place of a share that is a number": (lambda: Share(place=4, has=1, of=2), "name or code"),  # type: ignore[arg-type]
+    "a place of a share that is a number": (
+        lambda: Share(place=4, has=1, out_of=2),  # type: ignore[arg-type]
+        "name or code",
+    ),
     "a review with a place twice": (
         lambda: review(
             plan(),
-            [*(Share(place=p, has=90, of=100) for p in "aab")],
+            [*(Share(place=p, has=90, out_of=100) for p in "aab")],
             year=2019,
         ),
         "each place once",
     ),
     "a review with a place unheard of": (
-        lambda: review(plan(), [*(Share(place=p, has=90, of=100) for p in "abc")], year=2019),
+        lambda: review(plan(), [*(Share(place=p, has=90, out_of=100) for p in "abc")], year=2019),
         "a place of the schedule",
     ),
     "a review with a place of another size": (
         lambda: review(
-            plan(), [Share(place="a", has=90, of=999), Share(place="b", has=90, of=100)], year=2019
+            plan(),
+            [Share(place="a", has=90, out_of=999), Share(place="b", has=90, out_of=100)],
+            year=2019,
         ),
         "as in the schedule",
     ),
@@ -194,7 +199,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
                 for t in jf.policy("ganzhou-2015").effects(jf.Target)
                 if t.id == "GZ-T1/school_standardisation"
             ),
-            [Share(place="a", has=12, of=10)],
+            [Share(place="a", has=12, out_of=10)],
             since=2018,
         ),
         "all there are",
@@ -240,7 +245,7 @@ def test_schools_that_nobody_counts_as_unjudged_may_all_be_up_to_standard() -> N
 
 def test_the_way_to_a_target_may_be_given_as_it_is_found() -> None:
     """90 of 200 by 2017 takes 10 more, 92 by 2020 another 4; the pairs of `pathway` hold the due year's own too."""
-    shares = [Share(place="a", has=80, of=100), Share(place="b", has=90, of=100)]
+    shares = [Share(place="a", has=80, out_of=100), Share(place="b", has=90, out_of=100)]
     way = pathway(COMPLETION, TARGETS.values())
     found = split(COMPLETION, shares, since=2016, steps=way)
     assert [sum(t.heads for t in found.of_year(y)) for y in (2017, 2018, 2019, 2020)] == [

@@ -51,7 +51,7 @@ def of(value: Any, *, heads: int | None = None) -> Progress:
         year=2018,
         value=value,
         scope=Scope.POOR_AREAS,
-        of=heads,
+        out_of=heads,
     )
     return progress(
         GUANGXI[4], [*observed(COMPLETION, {2016: 88}, scope=Scope.POOR_AREAS), newest], on=ON

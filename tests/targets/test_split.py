@@ -20,7 +20,7 @@ rules = st.sampled_from(Rule)
 
 
 def shares(*rows: tuple[str, int, int]) -> list[Share]:
-    return [Share(place=place, has=has, of=of) for place, has, of in rows]
+    return [Share(place=place, has=has, out_of=of) for place, has, of in rows]
 
 
 def totals(schedule: Any, year: int) -> dict[str, int]:
@@ -117,7 +117,7 @@ def test_households_are_shared_out_by_who_is_still_poor() -> None:
 def regions(draw: st.DrawFn) -> list[Share]:
     sizes = draw(st.lists(st.integers(0, 400), min_size=1, max_size=8))
     return [
-        Share(place=f"P{k}", has=draw(st.integers(0, size + size // 10)), of=size)
+        Share(place=f"P{k}", has=draw(st.integers(0, size + size // 10)), out_of=size)
         for k, size in enumerate(sizes)
     ]
 
@@ -128,7 +128,7 @@ def test_parts_add_up_within_what_each_lacks_and_never_fall(
     places: list[Share], rule: Rule, since: int
 ) -> None:
     done = split(TARGET, places, since=since, rule=rule)
-    needed = ceil(Fraction(90, 100) * sum(s.of for s in places))
+    needed = ceil(Fraction(90, 100) * sum(s.out_of for s in places))
     assert done.whole == max(0, needed - sum(s.has for s in places))
     assert sum(t.heads for t in done.tasks) == done.whole
     assert len(done.tasks) == len(places) * (2020 - since)
@@ -141,9 +141,9 @@ def test_parts_add_up_within_what_each_lacks_and_never_fall(
         assert [t.total for t in tasks] == [
             s.has + sum(t.heads for t in tasks[: k + 1]) for k in range(len(tasks))
         ]
-        assert sum(t.heads for t in tasks) <= max(0, ceil(Fraction(90 * s.of, 100)) - s.has)
+        assert sum(t.heads for t in tasks) <= max(0, ceil(Fraction(90 * s.out_of, 100)) - s.has)
     # the weighted points of the parts are the heads of the whole
-    assert sum(t.points * t.of / 100 for t in done.tasks) == done.whole
+    assert sum(t.points * t.out_of / 100 for t in done.tasks) == done.whole
     if done.whole:
         assert sum(totals(done, 2020).values()) == needed
 
@@ -153,8 +153,8 @@ def test_parts_add_up_within_what_each_lacks_and_never_fall(
 def test_who_lacks_more_is_asked_for_no_less(
     places: list[Share], rule: Rule, data: st.DataObject
 ) -> None:
-    lacks = [max(0, s.of - s.has) for s in places]
-    weights = [s.of for s in places]
+    lacks = [max(0, s.out_of - s.has) for s in places]
+    weights = [s.out_of for s in places]
     heads = data.draw(st.integers(0, sum(lacks)))
     parts = share_out(heads, lacks, weights=weights, rule=rule)
     assert sum(parts) == heads
@@ -172,8 +172,8 @@ def test_equal_gap_closing_gives_the_same_points_or_all_that_is_lacking(
     places: list[Share], data: st.DataObject
 ) -> None:
     """In whole heads: nobody who still lacks something gets a head less in points than anybody else, but for one."""
-    lacks = [max(0, s.of - s.has) for s in places]
-    weights = [s.of for s in places]
+    lacks = [max(0, s.out_of - s.has) for s in places]
+    weights = [s.out_of for s in places]
     parts = share_out(
         data.draw(st.integers(0, sum(lacks))), lacks, weights=weights, rule=Rule.EQUAL_GAP_CLOSING
     )
@@ -192,7 +192,7 @@ def test_planning_anew_after_a_year_on_plan_asks_for_the_same(
     done = split(TARGET, places, since=2017, rule=rule)
     assume(done.whole)
     reached = totals(done, 2018)
-    after = [Share(place=s.place, has=reached[s.place], of=s.of) for s in places]
+    after = [Share(place=s.place, has=reached[s.place], out_of=s.out_of) for s in places]
     again = split(TARGET, after, since=2018, rule=rule)
     assert again.tasks == tuple(t for t in done.tasks if t.year > 2018)
 
@@ -219,7 +219,7 @@ def test_planning_anew_after_a_year_on_plan_asks_for_the_same(
         (lambda: split(TARGET, [], since=2016), DataError, "at least one place"),
         (lambda: split(TARGET, shares(("A", 0, 1), ("A", 0, 1)), since=2016), DataError, "once"),
         (lambda: shares(("A", -1, 1)), DataError, "A has"),
-        (lambda: Share(place="A", has=None, of=1), DataError, "cannot be planned for"),  # type: ignore[arg-type]
+        (lambda: Share(place="A", has=None, out_of=1), DataError, "cannot be planned for"),  # type: ignore[arg-type]
         (lambda: split(HOUSEHOLDS, shares(("A", 0, 149)), since=2019), DataError, "these lack 149"),
         (
             lambda: review(split(TARGET, shares(("A", 0, 1)), since=2016), [], year=2017),

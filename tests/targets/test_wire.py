@@ -34,7 +34,7 @@ PARTLY = Observation(
     year=2018,
     value=Range(Fraction(269, 3), None),
     scope=Scope.POOR_AREAS,
-    of=4000,
+    out_of=4000,
     source="年报",
 )
 JUDGED = Judged(target="GX-T1/kindergartens", year=2017, met=None, source="评估")
@@ -42,14 +42,14 @@ VALUES = {
     "range": Range(None, Fraction(1, 3)),
     "observation": PARTLY,
     "another variant": observed(COMPLETION, {2016: 90}, variant=Variant.DOSSIER)[0],
-    "measured": Measured(target="GX-T2/schools", year=2017, value=Decimal("97.5"), of=400),
+    "measured": Measured(target="GX-T2/schools", year=2017, value=Decimal("97.5"), out_of=400),
     "judged": JUDGED,
     "progress": progress(
         GUANGXI[4], [*observed(COMPLETION, {2016: 88}, scope=Scope.POOR_AREAS), PARTLY], on=ON
     ),
     "progress of nothing": progress(ALL_SCHOOLS, [], on=ON),
     "progress of a judgement": progress(KINDERGARTENS, [JUDGED], on=ON),
-    "schedule": split(GUANGXI[4], [Share(place="450123", has=1, of=20)], since=2017),
+    "schedule": split(GUANGXI[4], [Share(place="450123", has=1, out_of=20)], since=2017),
 }
 
 
@@ -69,7 +69,7 @@ def test_a_document_is_readable() -> None:
         "value": {"low": "269/3", "high": None},
         "scope": "poor_areas",
         "variant": "cohort",
-        "of": 4000,
+        "out_of": 4000,
         "source": "年报",
     }
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyu_fupin import DataError, Status
-from jiaoyu_fupin.targets.standing import Point, Standing, standing
+from jiaoyu_fupin.targets.standing import Point, SeriesStanding, standing
 from jiaoyu_fupin.values.ranges import UNKNOWN, Range, fixed
 
 quick = settings(max_examples=300, deadline=None)
@@ -106,7 +106,7 @@ def completions(points: Sequence[Point]) -> Iterator[tuple[Point, ...]]:
         yield tuple(attrs.evolve(p, value=Range.of(v)) for p, v in zip(points, chosen, strict=True))
 
 
-def ask(points: Sequence[Point], due: int, now: int) -> Standing:
+def ask(points: Sequence[Point], due: int, now: int) -> SeriesStanding:
     return standing(points, threshold=THRESHOLD, since=2016, due=due, now=now)
 
 

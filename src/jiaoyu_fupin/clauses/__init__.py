@@ -100,6 +100,7 @@ from ..values.spans import Span
 from ..values.terms import Season, Term
 from ..values.text import Text
 from .delivery import Delivery
+from .indicators import Indicator, Variant
 from .listing import Listing
 from .marks import ClauseKind, Defect, DefectKind, Document, Hedge
 from .measure import Effect, Measure
@@ -108,21 +109,8 @@ from .pairing import End, PairingRule, Party, SameArea
 from .policy import Policy
 from .quota import FigureKind, Quota
 from .tally import Part, Tally
-from .target import (
-    Aim,
-    Budget,
-    Count,
-    Coverage,
-    CoveredSet,
-    Indicator,
-    Judgement,
-    Ledger,
-    Rate,
-    Scope,
-    Target,
-)
+from .target import Aim, Budget, Count, Coverage, CoveredSet, Judgement, Ledger, Rate, Scope, Target
 from .units import Unit
-from .variants import Variant
 
 __all__ = [
     "Aged",

@@ -15,18 +15,10 @@ from ..values.label import Label
 from ..values.money import as_yuan, is_yuan
 from ..values.ranges import exact
 from ..values.text import Text
+from .indicators import Indicator
 from .marks import Hedge
 
 MOST_PERCENT = 100
-
-
-class Indicator(Label):
-    """指标"""
-
-    PRESCHOOL_GROSS_ENROLMENT = "preschool_gross_enrolment", "学前三年毛入园率"
-    COMPULSORY_COMPLETION = "compulsory_completion", "九年义务教育巩固率"
-    SENIOR_GROSS_ENROLMENT = "senior_gross_enrolment", "高中阶段毛入学率"
-    SCHOOL_STANDARDISATION = "school_standardisation", "义务教育学校标准化率"
 
 
 class Scope(Label):

@@ -335,7 +335,7 @@ def _visit_rows(sheet: VisitSheet) -> Iterator[dict[str, object]]:
             **_who(row.link),
             "visits": len(row.record.acts),
             **{
-                s.value: [p.name for p in row.record.of(s)] if told else None
+                s.value: [p.name for p in row.record.periods_that_are(s)] if told else None
                 for s in (Standing.DONE, Standing.LATE, Standing.MISSED, Standing.DUE)
             },
         }

@@ -78,19 +78,19 @@ class Record:
     later: int
     entries: tuple[Entry, ...] | None
 
-    def of(self, *standings: Standing) -> tuple[Period, ...]:
+    def periods_that_are(self, *standings: Standing) -> tuple[Period, ...]:
         """The periods that stand so; none where no interval is printed."""
         return tuple(e.period for e in self.entries or () if e.standing in standings)
 
     @property
     def kept(self) -> tuple[Period, ...]:
         """The periods in which it was done, in time or late."""
-        return self.of(Standing.DONE, Standing.LATE)
+        return self.periods_that_are(Standing.DONE, Standing.LATE)
 
     @property
     def missed(self) -> tuple[Period, ...]:
         """The periods in which it was not done and no longer can be."""
-        return self.of(Standing.MISSED)
+        return self.periods_that_are(Standing.MISSED)
 
 
 def record(

@@ -133,7 +133,7 @@ class Checked:
         """What cannot be told for want of a fact."""
         return tuple(i for i in self.issues if i.verdict is Verdict.UNDETERMINED)
 
-    def of(self, check: Check) -> tuple[Issue, ...]:
+    def issues_of(self, check: Check) -> tuple[Issue, ...]:
         """What one check found."""
         return tuple(i for i in self.issues if i.check is check)
 

@@ -44,7 +44,7 @@ def measured_coverage(
         place=place,
         year=(coverage.span.until or coverage.span.since).year,
         value=Range(_percent(low), _percent(high)),
-        of=coverage.total if sure and coverage.total else None,
+        out_of=coverage.total if sure and coverage.total else None,
         source=source,
     )
 

@@ -97,7 +97,7 @@ class VisitSheet:
             CallError: Something is no standing.
         """
         several("standings", standings, Standing)
-        return sum(len(row.record.of(*standings)) for row in self.rows)
+        return sum(len(row.record.periods_that_are(*standings)) for row in self.rows)
 
     def lines(self, lang: Lang = "zh") -> Iterator[tuple[str, ...]]:
         """Heads, then for each link: helper, recipient, tier, days, visits, periods kept, late, missed, still due.
@@ -135,7 +135,7 @@ class VisitSheet:
                 str(row.link.life),
                 str(len(found.acts)),
                 *(
-                    " ".join(p.name for p in found.of(standing)) if told else "?"
+                    " ".join(p.name for p in found.periods_that_are(standing)) if told else "?"
                     for standing in (Standing.DONE, Standing.LATE, Standing.MISSED, Standing.DUE)
                 ),
             )

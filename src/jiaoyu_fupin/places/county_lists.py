@@ -116,7 +116,7 @@ class CountyList:
         """How many are on the list whose names are not known: an open remainder, never filled."""
         return self.total - len(self.counties)
 
-    def of(self, roll: Roll) -> tuple[PoorCounty, ...]:
+    def on_roll(self, roll: Roll) -> tuple[PoorCounty, ...]:
         """The named counties that the nation, or the region, listed."""
         return tuple(c for c in self.counties if c.roll is roll)
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from ..clauses.indicators import INDICATORS, Indicator
 from ..clauses.pairing import Party
-from ..clauses.target import Indicator
 from ..people.labels import (
     Education,
     Hardship,
@@ -105,9 +105,7 @@ ALIASES: Final[Mapping[type[Label], Mapping[str, Label]]] = MappingProxyType(
             "本科": Education.COLLEGE,
         },
         Occupation: {"其它": Occupation.OTHER},
-        Indicator: {
-            "学前三年毛入学率": Indicator.PRESCHOOL_GROSS_ENROLMENT,  # what plans print for it
-        },
+        Indicator: {alias: one for one, entry in INDICATORS.items() for alias in entry.aliases},
         Party: {
             "校长": Party.TEACHER,
             "教师": Party.TEACHER,
@@ -150,11 +148,9 @@ AMBIGUOUS: Final[Mapping[type[Label], Mapping[str, str]]] = MappingProxyType(
             "五保户": "五保贫困户 (wubao)?",
         },
         Indicator: {
-            "毛入学率": "高中阶段毛入学率 (senior_gross_enrolment)?",
-            "毛入园率": "学前三年毛入园率 (preschool_gross_enrolment)?",
-            "入园率": "学前三年毛入园率 (preschool_gross_enrolment)?",
-            "巩固率": "九年义务教育巩固率 (compulsory_completion)?",
-            "标准化率": "义务教育学校标准化率 (school_standardisation)?",
+            word: f"{one.zh} ({one.value})?"
+            for one, entry in INDICATORS.items()
+            for word in entry.unclear
         },
     }
 )

@@ -15,8 +15,8 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from ..clauses.target import MOST_PERCENT, Indicator, Scope
-from ..clauses.variants import CAPPED, VARIANTS, Variant
+from ..clauses.indicators import CAPPED, VARIANTS, Indicator, Variant
+from ..clauses.target import MOST_PERCENT, Scope
 from ..people.fact import FactSpec, Kind
 from ..places import Territory
 from ..places.coordinates import FIRST_OBSERVED_YEAR, LAST_OBSERVED_YEAR, is_place

@@ -13,8 +13,8 @@ from typing import Any, Final
 import attrs
 import narwhals.stable.v2 as nw
 
-from ..clauses.target import Indicator, Rate, Scope, Target
-from ..clauses.variants import Variant
+from ..clauses.indicators import Indicator, Variant
+from ..clauses.target import Rate, Scope, Target
 from ..values.errors import CallError, Code, DataError, Problem, did_you_mean
 from ..values.label import Label
 from ..values.ranges import as_range

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
-from typing import Final
 
 import attrs
 
-from ..clauses.target import MOST_PERCENT, Indicator, Scope
-from ..clauses.variants import Variant
+from ..clauses.indicators import OBSERVED_AS, Formula, Indicator, Variant
+from ..clauses.target import MOST_PERCENT, Scope
 from ..people.labels import Stage
 from ..places.coordinates import is_place, is_year, no_place, no_year
 from ..values.errors import CallError, Code, DataError, Problem
@@ -22,37 +20,6 @@ from ..values.label import Label
 from ..values.plain import is_whole
 from ..values.ranges import UNKNOWN, Range
 from ..values.text import Text
-
-
-class Formula(Label):
-    """算法"""
-
-    GROSS = "gross", "毛入学（园）率"
-    NET = "net", "净入学（园）率"
-    COHORT = "cohort", "同批次巩固率"
-    DOSSIER = "dossier", "档案净流动巩固率"
-    STANDARDISATION = "standardisation", "标准化率"
-    COVERAGE = "coverage", "覆盖率"
-
-
-_OBSERVED_AS: Final[Mapping[tuple[Formula, Stage | None], tuple[Indicator, Variant]]] = (
-    MappingProxyType(
-        {
-            (Formula.GROSS, Stage.PRESCHOOL): (
-                Indicator.PRESCHOOL_GROSS_ENROLMENT,
-                Variant.STANDARD,
-            ),
-            (Formula.GROSS, Stage.SENIOR): (Indicator.SENIOR_GROSS_ENROLMENT, Variant.STANDARD),
-            (Formula.COHORT, None): (Indicator.COMPULSORY_COMPLETION, Variant.COHORT),
-            (Formula.DOSSIER, None): (Indicator.COMPULSORY_COMPLETION, Variant.DOSSIER),
-            (Formula.STANDARDISATION, None): (
-                Indicator.SCHOOL_STANDARDISATION,
-                Variant.STANDARD,
-            ),
-        }
-    )
-)
-"""Under which indicator and variant a ratio is observed; completion counts the nine years together."""
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +58,7 @@ class Ratio:
     @property
     def observed_as(self) -> tuple[Indicator, Variant] | None:
         """The indicator and variant of plans' targets that it measures; None where plans set no such target."""
-        return _OBSERVED_AS.get((self.formula, self.stage))
+        return OBSERVED_AS.get((self.formula, self.stage))
 
     def points_above(self, other: Ratio) -> Fraction:
         """By how many percentage points it is above another ratio, negative where below.

@@ -8,13 +8,13 @@ from typing import TypeAlias
 
 import attrs
 
-from ..clauses.target import MOST_PERCENT, Indicator, Scope
-from ..clauses.variants import CAPPED, VARIANTS, Variant
+from ..clauses.indicators import CAPPED, VARIANTS, Formula, Indicator, Variant
+from ..clauses.target import MOST_PERCENT, Scope
 from ..places.coordinates import is_place, is_year, no_place, no_year
 from ..values.errors import CallError, Code, DataError, Problem
 from ..values.plain import is_whole
 from ..values.ranges import Range, as_range, not_exact
-from .indicators import Formula, Ratio
+from .indicators import Ratio
 
 
 @attrs.frozen(kw_only=True)
@@ -28,7 +28,7 @@ class Observation:
         value: Percent, from 0; a range where it is known only in part, None where it is not known.
         scope: Of what part of the place.
         variant: The way it was counted; the indicator's first when left out.
-        of: The denominator, such as the children of the official age, where known.
+        out_of: The denominator, such as the children of the official age, where known.
         source: Where it stands; may be empty.
 
     Raises:
@@ -43,7 +43,7 @@ class Observation:
     variant: Variant = attrs.field(
         default=attrs.Factory(lambda self: _first_variant(self.indicator), takes_self=True)
     )
-    of: int | None = None
+    out_of: int | None = None
     source: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -78,7 +78,7 @@ class Observation:
             year=ratio.year,
             value=ratio.percent,
             scope=ratio.scope,
-            of=ratio.denominator,
+            out_of=ratio.denominator,
             source=source,
         )
 
@@ -107,7 +107,7 @@ def _observed(o: Observation) -> list[Problem]:
     problems += _amount(o.value, "数值 (value)")
     if not problems and (o.indicator, o.variant) in CAPPED and exceeds(o.value, MOST_PERCENT):
         problems.append(over_100(o.indicator, o.variant, str(o.value)))
-    problems += _heads(o.of)
+    problems += _heads(o.out_of)
     return problems
 
 
@@ -155,7 +155,7 @@ class Measured:
         year: By the end of which year.
         value: Percent of the set, how many, or yuan, as the target has it; a range where it is known only in part.
         place: The place's code; empty where the plan is of one place.
-        of: How many the set has, for a share, where known.
+        out_of: How many the set has, for a share, where known.
         source: Where it stands; may be empty.
 
     Raises:
@@ -166,12 +166,12 @@ class Measured:
     year: int
     value: Range = attrs.field(converter=as_range)
     place: str = ""
-    of: int | None = None
+    out_of: int | None = None
     source: str = ""
 
     def __attrs_post_init__(self) -> None:
         problems = _whose(self.target, self.year, self.place)
-        problems += [*_amount(self.value, "数值 (value)"), *_heads(self.of)]
+        problems += [*_amount(self.value, "数值 (value)"), *_heads(self.out_of)]
         if problems:
             raise DataError(problems)
 
@@ -193,7 +193,7 @@ class Measured:
             year=ratio.year,
             value=ratio.percent,
             place=ratio.place,
-            of=ratio.denominator,
+            out_of=ratio.denominator,
             source=source,
         )
 

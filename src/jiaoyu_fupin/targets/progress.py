@@ -15,17 +15,8 @@ from typing import Any, Final, assert_never
 import attrs
 import pendulum
 
-from ..clauses.target import (
-    MOST_PERCENT,
-    Budget,
-    Count,
-    Coverage,
-    Indicator,
-    Judgement,
-    Rate,
-    Target,
-)
-from ..clauses.variants import VARIANTS, Variant
+from ..clauses.indicators import VARIANTS, Indicator, Variant
+from ..clauses.target import MOST_PERCENT, Budget, Count, Coverage, Judgement, Rate, Target
 from ..places.coordinates import is_place, no_place
 from ..values.errors import CallError, Code, DataError, Problem, unknown_name
 from ..values.given import day_given, several, strays
@@ -34,7 +25,7 @@ from ..values.terms import Term
 from ..values.text import Lang
 from .observations import Judged, Measured, Observation, Observed, bad_variant, check_once, exceeds
 from .report import report_html, report_text
-from .standing import Point, Standing, standing
+from .standing import Point, SeriesStanding, standing
 from .target_standing import PassedOver, TargetStanding
 
 
@@ -201,7 +192,7 @@ def _progress(
         variant=asked,
         points=points,
         passed_over=passed_over,
-        **{field.name: getattr(found, field.name) for field in attrs.fields(Standing)},
+        **{field.name: getattr(found, field.name) for field in attrs.fields(SeriesStanding)},
     )
 
 
@@ -239,7 +230,9 @@ def _counting(
         if o.year > now:
             not_yet += 1
         else:
-            points.append(Point(o.year, o.value, None if isinstance(o, Judged) else o.of, o.source))
+            points.append(
+                Point(o.year, o.value, None if isinstance(o, Judged) else o.out_of, o.source)
+            )
     if problems:
         raise DataError(problems)
     return points, PassedOver(other_scope, other_variant, not_yet)

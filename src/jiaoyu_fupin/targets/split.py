@@ -15,8 +15,8 @@ from typing import Any, assert_never
 
 import attrs
 
+from ..clauses.indicators import CAPPED, VARIANTS
 from ..clauses.target import MOST_PERCENT, Budget, Count, Judgement, Rate, Target
-from ..clauses.variants import CAPPED, VARIANTS
 from ..places.coordinates import is_year, no_year
 from ..values.errors import CallError, Code, DataError, Problem
 from ..values.given import require, several
@@ -39,7 +39,7 @@ class Share:
     Attributes:
         place: The place.
         has: How many heads have it.
-        of: Out of how many.
+        out_of: Out of how many.
 
     Raises:
         DataError: A count is negative. That more have it than there are, `split` refuses where it cannot be.
@@ -47,7 +47,7 @@ class Share:
 
     place: str
     has: int
-    of: int
+    out_of: int
 
     def __attrs_post_init__(self) -> None:
         problems = [
@@ -57,7 +57,7 @@ class Share:
                 n,
                 "expected a count from 0; a place of which it is not known cannot be planned for",
             )
-            for name, n in (("has", self.has), ("of", self.of))
+            for name, n in (("has", self.has), ("out_of", self.out_of))
             if not is_whole(n, least=0)
         ]
         if not isinstance(self.place, str) or not self.place.strip():
@@ -76,24 +76,24 @@ class Task:
         year: The year.
         heads: How many more in this year.
         total: How many have it at the year's end if the task is done.
-        of: Out of how many.
+        out_of: Out of how many.
     """
 
     place: str
     year: int
     heads: int
     total: int
-    of: int
+    out_of: int
 
     @property
     def points(self) -> Fraction:
         """The task in percentage points of the place; 0 where there is nobody."""
-        return Fraction(self.heads * MOST_PERCENT, self.of) if self.of else Fraction(0)
+        return Fraction(self.heads * MOST_PERCENT, self.out_of) if self.out_of else Fraction(0)
 
     @property
     def percent(self) -> Fraction | None:
         """The share at the year's end if the task is done; None where there is nobody."""
-        return Fraction(self.total * MOST_PERCENT, self.of) if self.of else None
+        return Fraction(self.total * MOST_PERCENT, self.out_of) if self.out_of else None
 
 
 @attrs.frozen(kw_only=True)
@@ -178,7 +178,7 @@ def split(
     on_the_way = _steps(target, steps)
     _check(target, places, since, on_the_way)
     wanted = {**on_the_way, target.due: target.threshold}
-    reach = [s.of for s in places]
+    reach = [s.out_of for s in places]
     lacks = [_lack(target, s) for s in places]
     has = [s.has for s in places]
     start = sum(has)
@@ -197,7 +197,7 @@ def split(
             lacks = [lack - part for lack, part in zip(lacks, parts, strict=True)]
             has = [h + part for h, part in zip(has, parts, strict=True)]
             tasks += (
-                Task(place=s.place, year=year, heads=part, total=h, of=s.of)
+                Task(place=s.place, year=year, heads=part, total=h, out_of=s.out_of)
                 for s, part, h in zip(places, parts, has, strict=True)
             )
         before, done = year_of_step, aim
@@ -225,11 +225,11 @@ def review(schedule: Schedule, shares: Iterable[Share], *, year: int) -> tuple[R
         Problem(
             Code.CONFLICT,
             f"{s.place} of",
-            s.of,
-            f"expected {task_of[s.place].of}, as in the schedule; split anew where it has changed",
+            s.out_of,
+            f"expected {task_of[s.place].out_of}, as in the schedule; split anew where it has changed",
         )
         for s in given
-        if s.place in task_of and s.of != task_of[s.place].of
+        if s.place in task_of and s.out_of != task_of[s.place].out_of
     ]
     problems += [
         Problem(Code.REQUIRED, t.place, None, f"expected what {t.place} has at the end of {year}")
@@ -367,9 +367,9 @@ def _needed(target: Target, threshold: Fraction, reach: Sequence[int]) -> int:
 def _lack(target: Target, share: Share) -> int:
     """How many a place lacks of the target's own threshold."""
     most = (
-        share.of
+        share.out_of
         if isinstance(target.aim, Count)
-        else ceil(target.threshold * share.of / MOST_PERCENT)
+        else ceil(target.threshold * share.out_of / MOST_PERCENT)
     )
     return max(0, most - share.has)
 
@@ -399,10 +399,13 @@ def _check(
     faults = _twice(places)
     faults += [
         Problem(
-            Code.OUT_OF_RANGE, f"{s.place} has", s.has, f"expected at most {s.of}, all there are"
+            Code.OUT_OF_RANGE,
+            f"{s.place} has",
+            s.has,
+            f"expected at most {s.out_of}, all there are",
         )
         for s in places
-        if s.has > s.of and not _may_exceed(target)
+        if s.has > s.out_of and not _may_exceed(target)
     ]
     if not places:
         faults.append(Problem(Code.REQUIRED, "shares", None, "expected at least one place"))

@@ -34,18 +34,18 @@ class Point:
     Attributes:
         year: The year.
         value: The value.
-        of: The denominator, where known.
+        out_of: The denominator, where known.
         source: Where it stands; may be empty.
     """
 
     year: int
     value: Range
-    of: int | None = None
+    out_of: int | None = None
     source: str = ""
 
 
 @attrs.frozen(kw_only=True)
-class Standing:
+class SeriesStanding:
     """Where a series stands.
 
     Attributes:
@@ -72,7 +72,7 @@ class Standing:
 
 
 _ZERO: Final = Fraction(0)
-_NONE: Final = Standing(status=Status.UNKNOWN, possible=())
+_NONE: Final = SeriesStanding(status=Status.UNKNOWN, possible=())
 
 
 def standing(
@@ -83,7 +83,7 @@ def standing(
     due: int,
     now: int,
     line: bool = True,
-) -> Standing:
+) -> SeriesStanding:
     """Where a series stands in a year.
 
     Args:
@@ -110,7 +110,7 @@ def standing(
         else _before(first, latest, projected, threshold, due)
     )
     status = possible[0] if len(possible) == 1 else Status.UNKNOWN
-    return Standing(
+    return SeriesStanding(
         status=status,
         possible=possible,
         first=first,

@@ -8,9 +8,9 @@ from math import ceil
 import attrs
 import pendulum
 
+from ..clauses.indicators import Variant
 from ..clauses.target import MOST_PERCENT, Count, Coverage, Rate, Target
-from ..clauses.variants import Variant
-from .standing import Point, Standing, Status
+from .standing import Point, SeriesStanding, Status
 
 
 @attrs.frozen
@@ -29,7 +29,7 @@ class PassedOver:
 
 
 @attrs.frozen(kw_only=True)
-class TargetStanding(Standing):
+class TargetStanding(SeriesStanding):
     """Where a target stands in a place on a date: the standing of its series, and what it is the standing of.
 
     It is a standing and does not copy one, so that each figure is declared once. Figures are in the target's unit:
@@ -68,8 +68,8 @@ class TargetStanding(Standing):
         match self.target.aim:
             case Count():
                 share = Fraction(1)
-            case Rate() | Coverage() if self.latest.of is not None:
-                share = Fraction(self.latest.of, MOST_PERCENT)
+            case Rate() | Coverage() if self.latest.out_of is not None:
+                share = Fraction(self.latest.out_of, MOST_PERCENT)
             case _:
                 return None
         high = self.gap.high
