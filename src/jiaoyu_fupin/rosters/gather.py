@@ -19,6 +19,7 @@ from .request import Wanted, stored
 from .sheet import Sheet, Torn
 
 _BATCH: Final = 500  # small, so that the garbage collector has little to look through
+_FAULTS_KEPT: Final = 1_000
 ROWS_NAMED: Final = 5
 """So many of the rows that a message is about are named in it."""
 
@@ -42,13 +43,21 @@ class _Memo(dict[Any, object]):
         super().__init__()
         self.spec = column.spec
         self.faulty = False
+        self._faults = 0
         self._header = column.header
         self._on = request.on
         self._typed = typed
         self._blank: object = BLANK if column.spec.name in request.blank_is_no else None
 
     def __missing__(self, cell: Any) -> object:
-        value = self[cell] = self.read(cell[1] if self._typed else cell)
+        value = self.read(cell[1] if self._typed else cell)
+        if not isinstance(value, Fault):
+            self[cell] = value
+        elif (
+            self._faults < _FAULTS_KEPT
+        ):  # a million bad cells, each its own, would fill the memory
+            self._faults += 1
+            self[cell] = value
         return value
 
     def read(self, cell: Any) -> object:
