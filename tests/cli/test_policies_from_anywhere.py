@@ -1,7 +1,9 @@
 """A county nobody named here: its policy as an installed package, as a module and as a file, through every command."""
 
 import importlib.metadata
+import os
 import shutil
+import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -40,7 +42,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     before = set(sys.modules)
     yield folder
     for name in set(sys.modules) - before:
-        if name.partition(".")[0] in {"yunwu_aid", "broken_pack"}:
+        if name.partition(".")[0] in {"yunwu_aid", "broken_pack", "ending_pack", "odd_pack"}:
             del sys.modules[name]
 
 
@@ -129,6 +131,9 @@ def test_every_command_takes_it(asked: Callable[..., Ran], write: Write, run: Ru
     assert [
         r["id"] for r in command("measures", "--plan", "强师工程", "--format", "jsonl").rows()
     ] == ["YW-2"]
+    assert [
+        r["id"] for r in command("measures", "--precision", "准到校", "--format", "jsonl").rows()
+    ] == ["YW-2", "YW-4"]
     led = command("measures", "--leads", "县教科体局", "--format", "jsonl").rows()
     assert [r["id"] for r in led] == ["YW-1", "YW-2", "YW-3", "YW-4"]  # under both of its names
     assert "助学工程" in command("show", "YW-1/ferry", "--lang", "zh").out
@@ -192,6 +197,76 @@ def test_a_file_holds_all_of_it(site: Path) -> None:
     assert again.fingerprint == plan.fingerprint
 
 
+def test_a_file_needs_nothing_of_the_package(site: Path, write: Write) -> None:
+    """In processes of their own: one that has the package on its path, and one that has the file alone."""
+    students = write(
+        "学籍号,学段,建档立卡,学校县代码,离校路程", "Y-1,小学,是,990121,三公里以上", name="学生.csv"
+    )
+    document = Path(ways(site)["file"])
+    source = Path(jf.__file__).parents[1]
+
+    def answered(policy: str, *path: Path) -> str:
+        call = ("assess", students, "--subject", "student", "--on", "2018-10-08")
+        done = subprocess.run(
+            [sys.executable, "-m", "jiaoyu_fupin", *call, "--format", "jsonl", "--policy", policy],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path))},
+            cwd=students.parent,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    alone = answered(str(document), source)
+    assert '"lower":"240.00"' in alone
+    assert alone == answered("yunwu-2018", source, site)
+    assert alone == answered("yunwu_aid:POLICY", source, site)
+
+
+def test_names_that_two_facts_share_are_told_with_both(site: Path, run: Run) -> None:
+    install(site)
+    (site / "odd_pack.py").write_text(ODD)
+    done = run("policies", "--policy", "odd_pack:POLICY")
+    assert done.status == 2
+    first, second, third = done.err.splitlines()
+    assert "stage" in first  # the name of a column that every roster has
+    assert "段 (stage)" in first
+    assert "学段 (stage)" in first
+    assert "离校路程 (a)" in second  # the header of another fact of the policy's own
+    assert "离校路程 (distance)" in second
+    assert "学段 (b)" in third  # the header of such a column
+    assert "学段 (stage)" in third
+
+
+def test_which_counties_are_poor_the_policy_says(
+    asked: Callable[..., Ran], write: Write, run: Run
+) -> None:
+    """990121 and 990103 are the one county its list knows by name; of two in all, so another's place is unknown."""
+    schools = write(
+        "学校标识码,学校层级,办学类型,学校县代码",
+        "X-1,县城,小学,990103",
+        "X-2,村,小学,990121",
+        "X-3,村,小学,450123",
+        name="学校.csv",
+    )
+    ledger = write(
+        "帮扶方类别,帮扶人,对象类别,对象,起,条款",
+        "学校,X-1,学校,X-2,2018-03-01,YW-4",
+        name="台账.csv",
+    )
+    coverage = ("pairing", "coverage", ledger, "--schools", schools, "--on", "2018-06-30")
+    done = asked(*coverage, "--of", "counties", "--format", "jsonl")
+    assert [(row["id"], row["state"]) for row in done.rows()] == [("990121", "covered")]
+    done = asked(*coverage, "--of", "schools", "--poor-areas", "--format", "jsonl")
+    belongs = {row["id"]: row["belongs"] for row in done.rows()}
+    assert belongs == {"X-1": True, "X-2": True, "X-3": None}  # 450123 is on Guangxi's list
+    done = run(*coverage, "--of", "counties", "--policy", "ganzhou-2015")
+    assert done.status == 2
+    assert "list of poor counties" in done.err
+
+
 def test_one_id_from_two_packages_names_both(site: Path, run: Run) -> None:
     install(site)
     install(site, name="other-aid")
@@ -211,11 +286,22 @@ def test_an_id_of_the_library_is_taken(site: Path) -> None:
         jf.policy("town-2020")
 
 
+ODD = """
+import attrs
+from jiaoyu_fupin.clauses import Student, own_flag
+from yunwu_aid import POLICY as YUNWU
+facts = (own_flag(Student, "stage", "段", "s"), own_flag(Student, "a", "离校路程", "a"), own_flag(Student, "b", "学段", "b"))
+POLICY = attrs.evolve(YUNWU, facts=(*YUNWU.facts, *facts))
+"""
+
+
 BROKEN = {
     "a module that is not there": ("nowhere:POLICY", "ModuleNotFoundError"),
     "a name that is not there": ("yunwu_aid:POLCY", "did you mean POLICY"),
     "something else": ("yunwu_aid:YUNWU", "expected a Policy"),
     "a module that breaks": ("broken_pack:POLICY", "ZeroDivisionError"),
+    "a module that ends the program": ("ending_pack:POLICY", "SystemExit"),
+    "a policy that contradicts itself": ("odd_pack:POLICY", "expected a header of its own"),
     "another policy": ("yunwu_aid:POLICY", "expected the policy other-2018"),
 }
 
@@ -225,6 +311,8 @@ def test_what_a_package_brings_wrongly_is_told(name: str, site: Path, run: Run) 
     place, message = BROKEN[name]
     install(site, group={"other-2018": place})
     (site / "broken_pack.py").write_text("1 / 0\n")
+    (site / "ending_pack.py").write_text("raise SystemExit(0)\n")
+    (site / "odd_pack.py").write_text(ODD)
     done = run("policies", "--policy", "other-2018")
     assert done.status == 2
     assert message in done.err
@@ -241,6 +329,7 @@ def test_what_a_package_brings_wrongly_is_told(name: str, site: Path, run: Run) 
         ("yunwu_aid:", "module:NAME"),
         ("os;rm:POLICY", "module:NAME"),
         ("gangxi-2016", "did you mean guangxi-2016"),
+        ("yunwu_aid", "give module:NAME, or FILE.json"),
         ("没有.json", "file that can be read"),
     ],
 )
@@ -253,7 +342,16 @@ def test_a_wrong_name_is_a_wrong_call(place: str, message: str, site: Path, run:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\xff\xfe", b"{", b"[]", b'{"schema": 1, "kind": "student", "value": {}}', b"null"],
+    [
+        b"",
+        b"\xff\xfe",
+        b"{",
+        b"[]",
+        b"[" * 100_000,
+        b'{"schema": 1, "kind": "policy", "value": {"id": "x", "version": "1", "title": {"zh": "\\ud800", "en": "x"}}}',
+        b'{"schema": 1, "kind": "student", "value": {}}',
+        b"null",
+    ],
 )
 def test_a_file_of_something_else_is_wrong_data(content: bytes, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "plan.json"

@@ -185,7 +185,11 @@ def test_identity_is_loaded_only_when_asked_for_and_other_columns_are_not_even_p
         ({"on": ON, "assuming": {"birth_date": "2017-01-01"}}, "2016-09-01"),
         ({"encoding": "latin-1"}, "gb18030"),
         ({"on_error": "ignore"}, "set_aside"),
-        ({"own": (own_flag(Student, "orphan", "孤", "orphan"),)}, "no other fact"),
+        ({"own": (own_flag(Student, "orphan", "孤", "orphan"),)}, r"孤儿 \(orphan\)"),
+        (
+            {"own": tuple(own_flag(Student, "ferry", zh, "ferry") for zh in ("渡口", "过渡"))},
+            r"渡口 \(ferry\)",
+        ),
     ],
 )
 def test_calls_that_cannot_be_carried_out(write: Write, options: dict[str, Any], says: str) -> None:

@@ -50,7 +50,7 @@ def label_problems(measures: Iterable[Measure]) -> Iterator[Problem]:
 
 
 def header_problems(facts: Iterable[Handle]) -> Iterator[Problem]:
-    """Headers of a roster under which two facts would be found, an own one and another."""
+    """Names, and headers of a roster, under which two facts would be found, an own one and another."""
     by_subject: dict[type[Subject], list[FactSpec]] = {}
     for fact in facts:
         by_subject.setdefault(fact.subject, []).append(fact.spec)
@@ -58,17 +58,20 @@ def header_problems(facts: Iterable[Handle]) -> Iterator[Problem]:
         library = {h: spec for spec in specs(subject).values() for h in spec.headers}
         seen: dict[str, FactSpec] = {}
         for spec in own:
-            for header in spec.headers:
+            told: list[FactSpec] = []
+            for header in spec.headers:  # the name is the first of them
                 other, whose = (
                     (seen[header], "another fact of the policy's own")
                     if header in seen
                     else (library.get(header), f"a column of every {subject_name(subject)} roster")
                 )
                 seen.setdefault(header, spec)
-                if other is None or other.name == spec.name:  # names have a check of their own
+                if other is None or other == spec or other in told:
                     continue
+                told.append(other)
+                what = "name" if header == spec.name else "header"
                 expected = (
-                    f"expected a header of its own: {other.where}, {whose}, is found under it"
+                    f"expected a {what} of its own: {other.where}, {whose}, is found under it"
                 )
                 yield Problem(Code.DUPLICATE, f"fact {spec.where}", header, expected)
 

@@ -92,10 +92,10 @@ class Policy:
                 Code.BAD_RULE,
                 f"policy {self.id}",
                 f.name,
-                "expected a fact of the policy's own, by a name no roster column has",
+                "expected a fact of the policy's own, made by own_flag, own_label and the like",
             )
             for f in self.facts
-            if not f.own or f.name in specs(f.subject)
+            if not f.own
         ]
         problems += [
             Problem(

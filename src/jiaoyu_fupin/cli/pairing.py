@@ -85,7 +85,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     covered.add_argument(
         "--poor-areas",
         action="store_true",
-        help="only schools and teachers in a poor county or a poor village, as GX-T2 asks",
+        help="only schools and teachers in a poor county or a poor village",
     )
     covered.set_defaults(run=run_coverage)
     kept = asked.add_parser("visits", help="months kept and missed, link by link")

@@ -30,7 +30,21 @@ def policy_given(written: str) -> Policy:
     """
     if written.lower().endswith(".json"):
         return _read(Path(written))
-    return policy_at(written) if ":" in written else policy(written)
+    if ":" in written:
+        return policy_at(written)
+    try:
+        return policy(written)
+    except CallError as error:
+        raise CallError(map(_told_the_ways, error.problems)) from None
+
+
+def _told_the_ways(problem: Problem) -> Problem:
+    """The problem of an unknown id, with the other ways to name a policy: the caller may have meant one of them."""
+    if problem.code is not Code.UNKNOWN_NAME or problem.where != "policy":
+        return problem
+    return attrs.evolve(
+        problem, suggestion=f"{problem.suggestion}; or give module:NAME, or FILE.json".lstrip("; ")
+    )
 
 
 def policies_given(written: str | None) -> tuple[Policy, ...]:

@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+import attrs
+
 from ..clauses.policy import Policy
-from ..values.errors import CallError, Code, Problem, did_you_mean, unknown_name
+from ..values.errors import CallError, Code, FupinError, Problem, did_you_mean, unknown_name
 
 REGISTRY: Mapping[str, str] = MappingProxyType(
     {
@@ -110,7 +112,17 @@ def _loaded(where: str, place: str) -> Policy:
     name, _, attribute = place.partition(":")
     try:
         module = importlib.import_module(name)
-    except Exception as error:
+    except (
+        FupinError
+    ) as error:  # what is wrong with the policy is told as it is where it is written
+        raise CallError(
+            attrs.evolve(p, where=f"{where}: {p.where}" if p.where else where)
+            for p in error.problems
+        ) from error
+    except (
+        Exception,
+        SystemExit,
+    ) as error:  # one that ends the program has brought no policy either
         kind = type(error).__name__
         expected = f"expected a module {name} that can be imported; it raised {kind}: {error}"
         raise CallError(Problem(Code.WRONG_CALL, where, None, expected)) from error

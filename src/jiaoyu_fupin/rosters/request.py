@@ -77,12 +77,7 @@ def request_of(
     """
     further = tuple(handle.spec for handle in own if handle.own and handle.subject is subject)
     known = specs(subject, further)
-    problems = [
-        Problem(Code.CONFLICT, "own", spec.name, "expected a name that no other fact has")
-        for spec in further
-        if spec.name in specs(subject)
-    ]
-    problems += header_problems(handle for handle in own if handle.spec in further)
+    problems = list(header_problems(handle for handle in own if handle.spec in further))
     by_name = {header: spec for spec in known.values() for header in (spec.name, spec.text.zh)}
 
     def resolve(argument: str, names: Collection[str]) -> list[FactSpec]:

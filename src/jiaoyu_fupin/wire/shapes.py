@@ -39,7 +39,13 @@ def _wrong(code: Code, value: object, expected: str) -> NoReturn:
 
 
 def _write_text(value: object) -> object:
-    return value if isinstance(value, str) else _wrong(Code.WRONG_TYPE, value, "expected text")
+    if not isinstance(value, str):
+        _wrong(Code.WRONG_TYPE, value, "expected text")
+    try:
+        value.encode()
+    except UnicodeEncodeError:  # half of a sign, which JSON can spell and no file can hold
+        _wrong(Code.BAD_ENCODING, value, "expected text of whole signs that UTF-8 can hold")
+    return value
 
 
 def _write_whole(value: object) -> object:

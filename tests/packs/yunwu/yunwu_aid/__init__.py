@@ -78,6 +78,13 @@ class Project(Label):
     PAIRING = "pairing", "结对工程"
 
 
+class Precise(Label):
+    """云雾县两准"""
+
+    CHILD = "child", "准到人"
+    SCHOOL = "school", "准到校"
+
+
 class Distance(Label):
     """离校路程"""
 
@@ -136,6 +143,7 @@ POLICY: Final = Policy(
             title=Text("交通补助", "Travel allowance"),
             units=("县教科体局", "县财政局"),
             plan=Project.SCHOOLING,
+            precisions=(Precise.CHILD,),
             effects=(
                 Benefit(
                     id="YW-1/bus",
@@ -167,6 +175,7 @@ POLICY: Final = Policy(
             title=Text("教学点教师岗位补助", "Allowance for teachers at teaching points"),
             units=("教科体局",),
             plan=Project.TEACHERS,
+            precisions=(Precise.SCHOOL,),
             effects=(
                 Benefit(
                     id="YW-2",
@@ -217,6 +226,7 @@ POLICY: Final = Policy(
             title=Text("县城学校帮村小", "Town schools help village schools"),
             units=("县教科体局",),
             plan=Project.PAIRING,
+            precisions=(Precise.SCHOOL,),
             effects=(
                 PairingRule(
                     id="YW-4/schools",
