@@ -369,3 +369,67 @@ def test_a_wrong_value_is_told_or_does_no_harm(name: str) -> None:
             except Exception as error:  # noqa: BLE001 - that is what is looked for
                 raw.append(f"{field.name} = {word}, later: {type(error).__name__}: {error}")
     assert not raw, "\n".join(raw)
+
+
+LISTS = [
+    (value, field.name)
+    for _, _, value in EXAMPLES.values()
+    if type(value) not in BUILD
+    for field in attrs.fields(type(value))
+    if isinstance(getattr(value, field.name), tuple) and getattr(value, field.name)
+]
+
+
+@pytest.mark.parametrize(
+    ("value", "name"), LISTS, ids=[f"{type(v).__name__}.{n}" for v, n in LISTS]
+)
+def test_a_forgotten_comma_is_told(value: Any, name: str) -> None:
+    (only, *_) = getattr(value, name)
+    with pytest.raises(FupinError) as caught:
+        with_field(value, name, only)
+    assert f"expected {name} to be a tuple of" in str(caught.value)
+    assert f"{name}=(…,)" in str(caught.value)
+
+
+FLAT: Mapping[str, tuple[Callable[[], object], str]] = {
+    "all of a tuple": (lambda: c.AllOf((PUPIL, OPEN)), "AllOf(one, other)"),  # type: ignore[arg-type]
+    "any of a list": (lambda: c.AnyOf([PUPIL]), "AnyOf(one, other)"),  # type: ignore[arg-type]
+    "a sum of a tuple": (lambda: c.Plus((1, 2)), "Plus(one, other)"),  # type: ignore[arg-type]
+    "tiers in brackets": (lambda: c.Average(2, (1, 3)), "Average(one, other)"),  # type: ignore[arg-type]
+    "labels in brackets": (
+        lambda: c.Is(student.stage, (c.Stage.PRIMARY, c.Stage.JUNIOR)),  # type: ignore[call-overload]
+        "Is(student.stage, one, other)",
+    ),
+    "a case without brackets": (lambda: c.Cases(PUPIL, 3), "(condition, amount)"),  # type: ignore[arg-type]
+    "two cases as one": (lambda: c.Cases((PUPIL, 3, OPEN, 4)), "(condition, amount)"),  # type: ignore[arg-type]
+    "cases in brackets": (lambda: c.Cases(((PUPIL, 3), (OPEN, 4))), "Cases(one, other)"),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("name", FLAT)
+def test_brackets_too_many_or_too_few_are_told(name: str) -> None:
+    make, remedy = FLAT[name]
+    with pytest.raises(FupinError) as caught:
+        make()
+    assert remedy in str(caught.value)
+
+
+def test_an_error_names_class_field_value_and_remedy_and_all_of_them() -> None:
+    text: Any = "term"
+    number: Any = 0.5
+    with pytest.raises(FupinError) as caught:
+        attrs.evolve(GRANTS[0], per=text, title=text, repayable=1)  # type: ignore[arg-type]
+    said = [str(p) for p in caught.value.problems]
+    assert len(said) == 3
+    for words in (("title", "“term”", "Text("), ("per", "“term”", "Per.TERM"), ("repayable", "1")):
+        (line,) = [s for s in said if f"expected {words[0]} " in s]
+        assert "benefit ZZ-1/g_a" in line
+        assert all(word in line for word in words)
+    with pytest.raises(FupinError) as caught:
+        c.Times(number, text)
+    assert [p.where for p in caught.value.problems] == ["Times", "Times"]
+    assert "expected number to be" in str(caught.value)
+    assert 'write Decimal("0.5")' in str(caught.value)
+    with pytest.raises(FupinError) as caught:
+        c.AllOf(PUPIL, text, number)
+    assert [p.expected.split()[1] for p in caught.value.problems] == ["parts[1]", "parts[2]"]

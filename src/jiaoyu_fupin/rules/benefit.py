@@ -34,6 +34,7 @@ from .ast import (
     Within,
     as_expr,
     as_exprs,
+    check_parts,
     conditions,
     nodes_in,
     parts_of,
@@ -73,6 +74,9 @@ class Fixed(ByContent):
     basis: ClassVar = Basis.FIXED
     amount: Expr = attrs.field(converter=as_expr)
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
 
 @attrs.frozen(eq=False)
 class Floor(ByContent):
@@ -81,6 +85,9 @@ class Floor(ByContent):
     basis: ClassVar = Basis.AT_LEAST
     lower: Expr = attrs.field(converter=as_expr)
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
 
 @attrs.frozen(eq=False)
 class Ceiling(ByContent):
@@ -88,6 +95,9 @@ class Ceiling(ByContent):
 
     basis: ClassVar = Basis.AT_MOST
     upper: Expr = attrs.field(converter=as_expr)
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
 
 
 @attrs.frozen(init=False, eq=False)
@@ -100,7 +110,8 @@ class Average(ByContent):
 
     def __init__(self, average: Expr | int | Decimal, *tiers: Expr | int | Decimal) -> None:
         object.__setattr__(self, "average", as_expr(average))
-        object.__setattr__(self, "tiers", as_exprs("Average", tiers) if tiers else ())
+        object.__setattr__(self, "tiers", as_exprs(tiers))
+        check_parts(self, tiers)
 
 
 @attrs.frozen(eq=False)
@@ -112,6 +123,7 @@ class Discretionary(ByContent):
     upper: Expr = attrs.field(converter=as_expr)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self)
         low, high = self.lower, self.upper
         if isinstance(low, Const) and isinstance(high, Const) and low.value > high.value:
             shown = f"{low.value} … {high.value}"

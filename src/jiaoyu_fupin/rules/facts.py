@@ -73,7 +73,9 @@ class _Handle(Node):
             return self._refuse("==")
 
         def __ne__(self, other: object) -> bool:
-            return not self == other
+            if isinstance(other, _Handle) and content(self) == content(other):
+                return False
+            return self._refuse("!=")
 
     def __hash__(self) -> int:
         msg = (

@@ -230,7 +230,8 @@ def remedy(name: str, value: object, hint: Any) -> str:
         if fits(value, item):
             return f"a tuple of one ends in a comma: {name}=(…,)"
         if isinstance(value, str):
-            return remedy(name, value, item) or "a tuple of one ends in a comma: (…,)"
+            hint = remedy(name, value, item)
+            return f"{hint}{'; ' if hint else ''}a tuple of one ends in a comma: {name}=(…,)"
     enums = [k for k in kinds if isinstance(k, type) and issubclass(k, Enum)]
     if isinstance(value, str):
         for kind in enums:
@@ -239,13 +240,20 @@ def remedy(name: str, value: object, hint: Any) -> str:
             return 'write Text("中文", "English")'
         if pendulum.Date in kinds:
             return "this is text: write pendulum.date(y, m, d)"
-    if isinstance(value, float) and {Decimal, Fraction} & set(kinds):
+    if isinstance(value, float) and any(map(_is_number, kinds)):
         return f'a float is never exact: write Decimal("{value}")'
     if pendulum.Date in kinds and hasattr(value, "first_day"):
         return "write term.first_day for a term"
     if isinstance(value, type) and issubclass(value, Enum) and value in enums:
         return f"write one of its members, such as {next(iter(value))}"
     return ""
+
+
+def _is_number(kind: Any) -> bool:
+    """Whether a type is an exact number, or stands for just one as a figure does."""
+    if kind in (Decimal, Fraction):
+        return True
+    return attrs.has(kind) and [hint for hint, _, _ in _declared(kind).values()] == [Decimal]
 
 
 def _member(word: str, kind: type[Enum]) -> str:

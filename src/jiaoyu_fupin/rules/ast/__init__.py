@@ -25,6 +25,7 @@ from .amounts import (
     parts_of,
     within,
 )
+from .build import check_parts
 from .conditions import (
     Aged,
     AllOf,
@@ -90,6 +91,7 @@ __all__ = [
     "YearsAgo",
     "as_expr",
     "as_exprs",
+    "check_parts",
     "conditions",
     "handles_in",
     "nodes_in",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, TypeAlias, TypeVar, assert_never
+from typing import Any, TypeAlias, TypeVar, assert_never, cast
 
 import attrs
 import pendulum
@@ -20,7 +20,7 @@ from ...values.terms import Term
 from ...values.text import Text
 from ..facts import Labelled, Money, Whole, Words
 from ..node import Node
-from .build import fill, refuse
+from .build import check_parts, fill, refuse
 from .conditions import Condition, conditions, one_of
 
 _L = TypeVar("_L", bound=Label)
@@ -39,32 +39,25 @@ class Const(Node):
         exact = isinstance(self.value, Decimal) and self.value.is_finite()
         if not exact or not 0 <= self.value < MOST_YUAN:
             raise refuse(
-                "amount",
+                "Const",
                 self.value,
                 "expected a figure that is not negative, below ten thousand million",
             )
         if self.value != self.value.quantize(Decimal("0.000001")):
-            raise refuse("amount", self.value, "expected at most six decimals")
+            raise refuse("Const", self.value, "expected at most six decimals")
 
 
 def as_expr(value: Expr | int | Decimal) -> Expr:
-    """An amount, or a printed figure as one.
+    """A printed figure as an amount; all else as it is, for the constructor to check.
 
     Raises:
-        RuleError: It is neither, or negative.
+        RuleError: The figure is negative, or none that can be printed.
     """
-    if isinstance(value, _EXPRS):
-        return value
-    if not is_exact(value):
-        hint = 'write a Decimal: Decimal("0.3")' if isinstance(value, float) else ""
-        raise refuse("amount", value, "expected a figure or an amount", hint)
-    return Const(Decimal(value))
+    return Const(Decimal(value)) if is_exact(value) else cast("Expr", value)
 
 
-def as_exprs(where: str, values: tuple[Expr | int | Decimal, ...]) -> tuple[Expr, ...]:
-    """Some amounts, at least one."""
-    if not values:
-        raise refuse(where, None, "expected at least one amount")
+def as_exprs(values: tuple[Expr | int | Decimal, ...]) -> tuple[Expr, ...]:
+    """Some amounts, printed figures among them."""
     return tuple(map(as_expr, values))
 
 
@@ -75,7 +68,10 @@ class Plus(Node):
     parts: tuple[Expr, ...]
 
     def __init__(self, *parts: Expr | int | Decimal) -> None:
-        fill(self, parts=as_exprs("Plus", parts))
+        if not parts:
+            raise refuse("Plus", None, "expected at least one amount")
+        fill(self, parts=as_exprs(parts))
+        check_parts(self, parts)
 
 
 @attrs.frozen(eq=False)
@@ -85,6 +81,9 @@ class Times(Node):
     number: Expr = attrs.field(converter=as_expr)
     of: Expr = attrs.field(converter=as_expr)
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
 
 @attrs.frozen(init=False, eq=False)
 class Least(Node):
@@ -93,7 +92,10 @@ class Least(Node):
     parts: tuple[Expr, ...]
 
     def __init__(self, *parts: Expr | int | Decimal) -> None:
-        fill(self, parts=as_exprs("Least", parts))
+        if not parts:
+            raise refuse("Least", None, "expected at least one amount")
+        fill(self, parts=as_exprs(parts))
+        check_parts(self, parts)
 
 
 @attrs.frozen(init=False, eq=False)
@@ -103,7 +105,10 @@ class Greatest(Node):
     parts: tuple[Expr, ...]
 
     def __init__(self, *parts: Expr | int | Decimal) -> None:
-        fill(self, parts=as_exprs("Greatest", parts))
+        if not parts:
+            raise refuse("Greatest", None, "expected at least one amount")
+        fill(self, parts=as_exprs(parts))
+        check_parts(self, parts)
 
 
 @attrs.frozen(init=False, eq=False)
@@ -124,6 +129,12 @@ class Table(Node):
             )
         one_of(fact, rows)  # refuses labels that do not fit the fact
         fill(self, fact=fact, rows=tuple((k, as_expr(v)) for k, v in rows.items()))
+        wrong = [(k, v) for k, v in self.rows if not isinstance(v, _EXPRS)]
+        if wrong:
+            raise RuleError(
+                Problem(Code.BAD_RULE, f"Table({fact})[{k}]", v, "expected a figure or an amount")
+                for k, v in wrong
+            )
 
 
 @attrs.frozen(init=False, eq=False)
@@ -138,20 +149,21 @@ class Cases(Node):
         *cases: tuple[Condition, Expr | int | Decimal],
         otherwise: Expr | int | Decimal | None = None,
     ) -> None:
-        flat = [c for c in cases if not isinstance(c, tuple) or len(c) != 2]
-        if not cases or flat:
+        odd = [c for c in cases if not isinstance(c, tuple) or len(c) != 2]
+        if not cases or odd:
             raise refuse(
                 "Cases",
-                flat[0] if flat else None,
+                odd[0] if odd else None,
                 "expected cases, each a condition with its amount",
                 "write Cases((condition, amount), (condition, amount), otherwise=amount)",
             )
-        conditions("Cases", tuple(condition for condition, _ in cases))
         fill(
             self,
             cases=tuple((condition, as_expr(value)) for condition, value in cases),
             otherwise=None if otherwise is None else as_expr(otherwise),
         )
+        check_parts(self, cases if isinstance(cases[0][0], tuple) else ())
+        conditions("Cases", tuple(condition for condition, _ in cases))
 
 
 def _step(to: Any) -> Any:
@@ -166,6 +178,7 @@ class Rounded(Node):
     to: Decimal = attrs.field(default=Decimal(1), converter=_step)
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self)
         if not is_yuan(self.to) or self.to == 0:
             raise refuse("Rounded", self.to, "expected a step of at least one fen")
 

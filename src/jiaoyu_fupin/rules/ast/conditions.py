@@ -12,6 +12,7 @@ import attrs
 import pendulum
 
 from ...places import Territory
+from ...values.errors import Code, Problem, RuleError
 from ...values.fields import Limits, check_fields, fits
 from ...values.label import Label
 from ...values.money import is_yuan
@@ -19,7 +20,7 @@ from ...values.terms import Term
 from ...values.text import Text
 from ..facts import Day, Flag, Labelled, Money, PlaceCode, Whole, Words
 from ..node import Node
-from .build import MOST_YEARS, fill, refuse
+from .build import MOST_YEARS, check_parts, fill, refuse
 
 _L = TypeVar("_L", bound=Label)
 
@@ -258,7 +259,9 @@ class AllOf(Node):
     parts: tuple[Condition, ...]
 
     def __init__(self, *parts: Condition) -> None:
-        fill(self, parts=conditions("AllOf", parts))
+        fill(self, parts=parts)
+        check_parts(self, parts)
+        conditions("AllOf", parts)
 
 
 @attrs.frozen(init=False, eq=False)
@@ -268,7 +271,9 @@ class AnyOf(Node):
     parts: tuple[Condition, ...]
 
     def __init__(self, *parts: Condition) -> None:
-        fill(self, parts=conditions("AnyOf", parts))
+        fill(self, parts=parts)
+        check_parts(self, parts)
+        conditions("AnyOf", parts)
 
 
 @attrs.frozen(eq=False)
@@ -278,6 +283,7 @@ class Not(Node):
     part: Condition
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self)
         conditions("Not", (self.part,))
 
 
@@ -341,19 +347,16 @@ Condition: TypeAlias = (
 )
 """What may hold or not hold of a subject on a date."""
 
-_CONDITIONS = (Flag, Is, Between, Aged, Within, AllOf, AnyOf, Not, Given, During, Named, Question)
-
 
 def conditions(where: str, parts: tuple[Any, ...]) -> tuple[Condition, ...]:
-    """Some parts, all of which have to be conditions.
+    """Some parts, none of which is a question on how many: that is a number, and no condition.
 
     Raises:
-        RuleError: One is not.
+        RuleError: With a problem for each that is.
     """
-    for part in parts:
-        if not isinstance(part, _CONDITIONS):
-            hint = "write Is(fact, label) for fact == label" if isinstance(part, bool) else ""
-            raise refuse(where, part, "expected conditions", hint)
-        if isinstance(part, Question) and part.takes is not Answers.YES_NO:
-            raise refuse(where, part.name, "expected a yes-or-no question")
+    numbers = [p.name for p in parts if isinstance(p, Question) and p.takes is not Answers.YES_NO]
+    if numbers:
+        raise RuleError(
+            Problem(Code.BAD_RULE, where, name, "expected a yes-or-no question") for name in numbers
+        )
     return parts
