@@ -34,9 +34,10 @@ from jiaoyu_fupin import (
     testing,
 )
 from jiaoyu_fupin.people.fact import specs
-from jiaoyu_fupin.places import COUNTY_CHANGES
+from jiaoyu_fupin.places import COUNTY_CHANGES, CodeChange, Territory
 from jiaoyu_fupin.policies.ganzhou_2015.places import GANZHOU, LUOXIAO_IN_GANZHOU
 from jiaoyu_fupin.rules.forms import Ask
+from jiaoyu_fupin.values.text import Text
 from support import fictional_county
 
 GANZHOU_2015 = policy("ganzhou-2015")
@@ -128,6 +129,14 @@ def test_codes_lie_where_they_should(county: str, township: str, province: str) 
 def test_codes_include_counties_that_changed_their_code() -> None:
     changed = {code for change in COUNTY_CHANGES for code in (change.old, change.new)}
     assert find(testing.codes(), lambda code: code in changed, settings=sure)
+
+
+@pytest.mark.parametrize("code", ["990103", "990121", "360704", "360721"])
+def test_codes_within_a_territory_include_those_its_counties_had(code: str) -> None:
+    """One change that the territory brings, and one that the library knows."""
+    change = CodeChange("990121", "990103", "云雾区")
+    territory = Territory(Text("两个县", "two counties"), ("990103", "360704"), (change,))
+    assert find(testing.codes(within=territory), lambda found: found == code, settings=sure)
 
 
 def test_a_territory_told_by_longer_codes_is_refused() -> None:

@@ -311,6 +311,32 @@ def test_a_policy_carries_its_plans_units_and_poor_counties() -> None:
     assert again.poor_counties == plan.poor_counties
 
 
+def test_a_policys_own_list_may_have_the_name_of_another() -> None:
+    """A list is what is in it: another one of the policy's, or one of the library, may be called the same."""
+
+    class Stage(Label):
+        """云雾县的学段"""
+
+        FIRST = "first", "一段"
+        SECOND = "second", "二段"
+
+    def of_skill(word: str) -> type[Label]:
+        class Skill(Label):
+            BASIC = "basic", word
+
+        return Skill
+
+    own = (
+        own_label(Student, "local_stage", Stage, "本县学段", "the county's stage"),
+        own_label(Student, "first_skill", of_skill("会"), "技能一", "first skill"),
+        own_label(Student, "second_skill", of_skill("能"), "技能二", "second skill"),
+    )
+    plan = attrs.evolve(fictional_county.POLICY, facts=(*fictional_county.POLICY.facts, *own))
+    again = loads(dumps(plan), Policy)
+    assert again == plan
+    assert again.fingerprint == plan.fingerprint
+
+
 def test_two_lists_of_labels_with_one_name_are_refused() -> None:
     def another() -> type[Label]:
         class Stage(Label):

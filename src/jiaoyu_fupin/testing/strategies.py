@@ -22,7 +22,7 @@ from ..people import (
     subject_name,
 )
 from ..people.fact import FactSpec, Kind, specs
-from ..places import Territory, every_change
+from ..places import Territory, codes_of, every_change
 from ..values.errors import CallError, Code, Problem, unknown_name
 from ..values.money import MOST_YUAN, from_fen, to_fen
 from ..values.terms import FIRST_BIRTH_YEAR, as_date
@@ -62,7 +62,7 @@ def codes(
 
     Args:
         digits: How many digits: six for a county, nine for a township.
-        within: Only places in this territory.
+        within: Only places in this territory, a county by any of its codes.
 
     Raises:
         CallError: The territory is told by longer codes.
@@ -81,7 +81,13 @@ def codes(
                 "expected as many digits as the territory's codes have",
             )
         )
-    return st.sampled_from(within.prefixes).flatmap(lambda start: _going_on(start, digits))
+    own = [c for prefix in within.prefixes for c in _codes_within(prefix, digits, within)]
+    return st.sampled_from(own).flatmap(lambda start: _going_on(start, digits))
+
+
+def _codes_within(prefix: str, digits: int, within: Territory) -> tuple[str, ...]:
+    """The first digits of a territory's codes; where they are a county's whole code, its other codes too."""
+    return codes_of(prefix, within.changes) if len(prefix) == digits else (prefix,)
 
 
 def _going_on(start: str, digits: int) -> st.SearchStrategy[str]:

@@ -56,13 +56,8 @@ def lists(known: Mapping[str, type[Label]]) -> Shape:
         pairs = faults.part(".labels", _pairs, given["labels"]) if "labels" in given else ()
         faults.stop()
         content: Content = (str(name), str(zh), tuple(pairs or ()))
-        one = known.get(content[0])
-        if one is None:
-            return _list_of(content)
-        if one.content != content:
-            expected = "expected another name: a list of the library, or one that the converter was given, has it"
-            raise DataError(Problem(Code.DUPLICATE, "$.name", name, expected))
-        return one
+        one = known.get(content[0])  # a name alone is no list: another one may have it too
+        return one if one is not None and one.content == content else _list_of(content)
 
     def write(value: type[Label]) -> object:
         if value in LABELS:
