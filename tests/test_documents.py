@@ -32,6 +32,13 @@ def test_examples_in_documents(path: Path) -> None:
         example.evaluate()
 
 
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_documents_write_policies_through_the_authors_door(path: Path) -> None:
+    """What a policy is written in comes from `jiaoyu_fupin.clauses` alone, as the shipped policies take it."""
+    behind = re.compile(r"(?:from|import) jiaoyu_fupin\.(?:clauses\.|rules|people|places)")
+    assert not behind.findall(path.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("name", ["jiaoyu_fupin", *MODULES])
 def test_examples_in_docstrings(name: str) -> None:
     failed, _ = doctest.testmod(importlib.import_module(name))
