@@ -635,11 +635,48 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
         lambda: answer_to(one("AA-1", 1, carries_out="AA-1")),
         "no circle",
     ),
+    "a benefit's id that two policies have": (
+        lambda: jf.assess_together(
+            KID, [toy("x", one("AA-1", 1)), toy("y", one("AA-1", 1))], on=ON
+        ),
+        "one benefit of this name; x and y mean",
+    ),
+    "a fact's name that two policies have for different facts": (
+        lambda: jf.assess_together(
+            KID,
+            [
+                toy(id_, one(f"{id_}-1", 1), facts=(own_flag(jf.Student, "ferry", zh, "ferry"),))
+                for id_, zh in (("AA", "过渡口"), ("BB", "渡口补助"))
+            ],
+            on=ON,
+        ),
+        "one fact of this name; AA and BB mean",
+    ),
+    "a question's name that two policies have for different questions": (
+        lambda: jf.assess_together(
+            KID,
+            [
+                toy(
+                    id_, one(f"{id_}-1", 1), questions=(r.Question("day_pupils", jf.Text(zh, "?")),)
+                )
+                for id_, zh in (("AA", "走读生？"), ("BB", "走读生也算？"))
+            ],
+            on=ON,
+        ),
+        "one question of this name; AA and BB mean",
+    ),
     "benefits of two periods": (
         lambda: answer_to(one("BB-1", 1, carries_out="AA-1", per=jf.Per.TERM), one("AA-1", 1)),
         "school_year",
     ),
 }
+
+
+def test_what_two_policies_declare_alike_is_one() -> None:
+    ferry = own_flag(jf.Student, "ferry", "过渡口", "crosses a ferry")
+    child = jf.Student("S-0001", extra=FrozenMap({"ferry": True}))
+    two = [toy(id_, one(f"{id_}-1", 1, ferry), facts=(ferry,)) for id_ in ("AA", "BB")]
+    assert [due.outcome for due in jf.assess_together(child, two, on=ON).dues] == [ENTITLED] * 2
 
 
 @pytest.mark.parametrize("name", WRONG)

@@ -249,7 +249,8 @@ def assess_together(
 
     Raises:
         CallError: A policy is given twice, or none; a name that none of them knows; none has benefits for the subject;
-            a benefit carries itself out by way of others, or one of another period.
+            a benefit carries itself out by way of others, or one of another period; two policies mean different
+            things by one name.
         DataError: A fact cannot be, such as a birth after the date.
     """
     kind = type(subject)
@@ -346,6 +347,7 @@ def _check(
                 "expected a policy that has benefits for such a subject",
             )
         )
+    problems += _clashes(type(subject), policies)
     asked = {q.name for p in policies for q in p.questions}
     known = {name for p in policies for name in _known(p, subject)}
     problems += [
@@ -360,3 +362,22 @@ def _check(
     ]
     if problems:
         raise CallError(problems)
+
+
+def _clashes(kind: type[Subject], policies: Iterable[Policy]) -> Iterator[Problem]:
+    """Names by which two policies mean different things: a value or an answer would reach both, money would be merged.
+
+    Two benefits are never one, whatever they say; a question or a fact that both declare alike is one.
+    """
+    first: dict[tuple[str, str], tuple[object, Policy]] = {}
+    for policy in dict.fromkeys(policies):
+        named: list[tuple[str, str, object]] = [
+            *(("benefit", b.id, policy.id) for b in policy.benefits(kind)),
+            *(("question", q.name, q) for q in policy.questions),
+            *(("fact", f.name, f.spec) for f in policy.facts if f.subject is kind),
+        ]
+        for what, name, meaning in named:
+            other, owner = first.setdefault((what, name), (meaning, policy))
+            if other != meaning and owner.id != policy.id:
+                expected = f"expected one {what} of this name; {owner.id} and {policy.id} mean different ones by it"
+                yield Problem(Code.CONFLICT, "policies", name, expected, "rename one of them")
