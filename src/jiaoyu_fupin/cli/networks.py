@@ -115,7 +115,7 @@ def network_of(
         )
     network = Network(
         ledger.items,
-        [*members, *bare.values()],
+        (*members, *bare.values()),
         poor_counties=policy_.poor_counties,
         county_changes=policy_.county_changes,
     )

@@ -17,7 +17,7 @@ from ..values.errors import WITHHELD, CallError, Code, DataError, Problem
 from ..values.given import day_given, is_several, not_several, strays
 from ..values.spans import Span
 from .link import PairingLink, Partner, counted
-from .member import Member, member_of, with_newest_codes
+from .member import Member, PairedSubject, member_of, with_newest_codes
 from .tiers import tiers_named
 
 _ENDS = (School, Teacher, Student, Household, Member)
@@ -31,14 +31,10 @@ def _changes(changes: Iterable[CodeChange]) -> Any:
     return tuple(changes) if is_several(changes) else changes
 
 
-def _members(members: Any, network: Any) -> Any:
-    changes = network.county_changes
-    right = isinstance(changes, tuple) and all(isinstance(c, CodeChange) for c in changes)
-    if not is_several(members) or not right:
+def _members(members: Iterable[PairedSubject | Member]) -> Any:
+    if not is_several(members):
         return members
-    return tuple(
-        with_newest_codes(member_of(m), changes) if isinstance(m, _ENDS) else m for m in members
-    )
+    return tuple(member_of(m) if isinstance(m, _ENDS) else m for m in members)
 
 
 @attrs.frozen
@@ -56,16 +52,11 @@ class Network:
     """
 
     links: tuple[PairingLink, ...] = attrs.field(default=(), converter=_links, repr=counted)
-    # stands before the members, whose converter asks for it
+    members: tuple[Member, ...] = attrs.field(default=(), converter=_members, repr=counted)
+    poor_counties: CountyList | None = attrs.field(default=None, kw_only=True, repr=False)
     county_changes: tuple[CodeChange, ...] = attrs.field(
         default=(), converter=_changes, kw_only=True, repr=False
     )
-    members: tuple[Member, ...] = attrs.field(
-        default=(),
-        converter=attrs.Converter(_members, takes_self=True),  # type: ignore[misc]  # its plugin knows no such
-        repr=counted,
-    )
-    poor_counties: CountyList | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         problems = [
@@ -102,6 +93,8 @@ class Network:
             ]
         if problems:
             raise DataError(problems)
+        newest = tuple(with_newest_codes(m, self.county_changes) for m in self.members)
+        object.__setattr__(self, "members", newest)  # which codes are the newest, the changes say
 
     @functools.cached_property
     def _by_key(self) -> Mapping[tuple[Party, str], Member]:

@@ -413,10 +413,13 @@ def _unwritable(
         if len(text) > _MOST_SIGNS[as_xlsx]:
             expected = f"expected at most {_MOST_SIGNS[as_xlsx]} characters; found {len(text)}"
             yield Problem(Code.TOO_LARGE, where, None, expected)
-        elif text and isinstance(fault := parse(text, spec), Fault):
-            yield fault.at(where, WITHHELD, identity=True)
-        elif text and fault is None:
-            yield Problem(Code.REQUIRED, where, None, "expected no word that stands for unknown")
+        elif text:
+            found = parse(text, spec)
+            if isinstance(found, Fault):
+                yield found.at(where, WITHHELD, identity=True)
+            elif found is None:
+                expected = "expected no word that stands for unknown"
+                yield Problem(Code.REQUIRED, where, None, expected)
     if not as_xlsx and any(map(str.splitlines, line)) and swallows(line, len(columns)):
         expected = "expected no cell over several lines with as many commas as whole rows have"
         where = f"第 {number} 行 row {number}"

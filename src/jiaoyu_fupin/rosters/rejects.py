@@ -56,14 +56,17 @@ class ReadRows(Protocol):
     @property
     def path(self) -> Path:
         """The file."""
+        ...
 
     @property
     def header(self) -> tuple[str, ...]:
         """Row 1 of the file."""
+        ...
 
     @property
     def rejects(self) -> tuple[Rejected, ...]:
         """The rows that were set aside."""
+        ...
 
 
 def write_rejects(read: ReadRows, path: str | os.PathLike[str]) -> None:

@@ -63,7 +63,7 @@ class Text:
     en: str
 
     def __attrs_post_init__(self) -> None:
-        columns = {lang: getattr(self, lang) for lang in LANGUAGES}
+        columns: dict[Lang, str] = {lang: getattr(self, lang) for lang in LANGUAGES}
         problems = [p for lang, words in columns.items() for p in _wrong_words(lang, words)]
         if not problems and any("{" in words for words in columns.values()):
             problems = _odd_places(columns)
