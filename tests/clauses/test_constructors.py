@@ -47,6 +47,7 @@ WHEN = c.AllOf(
     c.Between(student.tuition, Decimal(1), Decimal(9)),
     c.Aged(student.birth_date, 6, 15),
     c.Given(student.registered, c.Named(SOME, student.orphan)),
+    c.InMonths(9, 2),
     c.During(pendulum.date(2015, 1, 1), c.Term.autumn(2020)),
 )
 SUM = c.Cases(

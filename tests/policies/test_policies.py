@@ -39,12 +39,12 @@ FOLDER = Path(policies.__file__ or "").parent
 GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
 PINNED = {
-    "guangxi-2016": ("3", "34b4b37621acfb29"),
-    "ganzhou-2015": ("4", "d204827ae7984564"),
-    "town-2020": ("2", "3f56406ce75211d5"),
-    "villages-2018": ("1", "6692b6b59212e32d"),
-    "milk-powder": ("1", "6755114afc6acd01"),
-    "national": ("2", "2245258a1c62ec17"),
+    "guangxi-2016": ("3", "c20eb7d3c1020643"),
+    "ganzhou-2015": ("4", "5e8568d535eb5fa7"),
+    "town-2020": ("2", "be0fa6339be44367"),
+    "villages-2018": ("1", "793e6aa3e5faeba4"),
+    "milk-powder": ("1", "17af4b467c8451e3"),
+    "national": ("2", "23fe6b764236d0e6"),
 }
 """Version and fingerprint: whoever changes what a policy says raises its version."""
 

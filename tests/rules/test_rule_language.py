@@ -28,6 +28,7 @@ from jiaoyu_fupin.rules.ast import (
     During,
     Equals,
     Given,
+    InMonths,
     Is,
     Least,
     Not,
@@ -97,6 +98,8 @@ REFUSED: dict[str, Callable[[], object]] = {
     "text as a condition": lambda: Not(text),
     "given a label": lambda: Given(s.stage, s.boarding),
     "no period": lambda: During(),
+    "a thirteenth month": lambda: InMonths(9, 13),
+    "a month by name": lambda: InMonths("July", 12),  # type: ignore[arg-type]
     "a period that ends before it starts": lambda: During(Term.spring(2017), Term.autumn(2016)),
     "years to come": lambda: YearsAgo(-1),
     "a deadline that is no day": lambda: Deadline(13, 45),
@@ -121,6 +124,14 @@ REFUSED: dict[str, Callable[[], object]] = {
         (Since(Term.autumn(2016), 1, until=pendulum.date(2018, 1, 1)), Since(Term.autumn(2017), 2)),
     ),
     "a standard without rows": lambda: Standard("x", Text("某", "x"), ()),
+    "a standard followed to a day before its last row": lambda: Standard(
+        "x", Text("某", "x"), (Since(Term.autumn(2016), 1),), known_to=pendulum.date(2016, 8, 31)
+    ),
+    "an average of another sort than yes or no": lambda: Since(
+        Term.autumn(2016),
+        1,
+        average=1,  # type: ignore[arg-type]
+    ),
 }
 
 

@@ -98,6 +98,13 @@ STANDARDS = (
 )
 
 
+AVERAGED = r.Standard(
+    "averaged",
+    Text("平均标准", "standard"),
+    (r.Since(Term.autumn(2018), 300), r.Since(Term.spring(2019), 800, average=True)),
+)
+
+
 def some_of(values: tuple[Any, ...], most: int = 2) -> st.SearchStrategy[list[Any]]:
     return st.lists(st.sampled_from(values), min_size=1, max_size=most, unique=True)
 
@@ -138,7 +145,13 @@ TESTS: Mapping[str, st.SearchStrategy[Any]] = {
     "home_county": st.sampled_from([r.Within(student.home_county, p) for p in PLACES]),
 }
 PERIODS = st.sampled_from(
-    (r.During(since=Term.spring(2019)), r.During(until=pendulum.date(2019, 2, 28)))
+    (
+        r.During(since=Term.spring(2019)),
+        r.During(until=pendulum.date(2019, 2, 28)),
+        r.InMonths(7, 12),
+        r.InMonths(9, 2),
+        r.InMonths(2, 2),
+    )
 )
 FLAGS = ("registered", "boarding", "orphan")
 
@@ -243,7 +256,17 @@ def amounts(draw: st.DrawFn, names: tuple[str, ...]) -> Any:
             st.builds(b.Average, expr),
             st.builds(b.Average, expr, expr, expr),
             st.builds(discretion, expr, expr),
-            st.builds(b.Unstated, st.sampled_from((None, *STANDARDS))),
+            st.builds(b.Unstated, st.sampled_from((None, *STANDARDS, AVERAGED))),
+            st.builds(
+                b.Fixed,
+                st.sampled_from(
+                    (
+                        r.AtStandard(AVERAGED),
+                        r.Printed(500, standard=AVERAGED),
+                        r.Printed(900, standard=AVERAGED),
+                    )
+                ),
+            ),
             st.just(b.InKind(Text("物", "goods"))),
         )
     )

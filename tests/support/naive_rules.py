@@ -107,20 +107,29 @@ def holds(node: Any, world: World) -> bool:
         case r.During():
             after = node.since is None or world.on >= first_day(node.since)
             return after and (node.until is None or world.on < first_day(node.until))
+        case r.InMonths():
+            months = [*range(node.first, 13), *range(1, 13)][: (node.last - node.first) % 12 + 1]
+            return world.on.month in months
         case r.Named():
             return holds(node.condition, world)
         case _:
             raise AssertionError(node)
 
 
-def row_on(standard: r.Standard, on: datetime.date) -> Any:
-    """The amount a standard sets on a day, None where it sets none."""
+def row_of(standard: r.Standard, on: datetime.date) -> r.Since | None:
+    """The row of a standard that holds on a day, None where none does."""
     rows = [
         row
         for row in standard.rows
         if first_day(row.since) <= on <= (row.until or datetime.date.max)
     ]
-    return rows[-1].value if rows else None
+    return rows[-1] if rows else None
+
+
+def row_on(standard: r.Standard, on: datetime.date) -> Any:
+    """The amount a standard sets on a day, None where it sets none."""
+    row = row_of(standard, on)
+    return None if row is None else row.value
 
 
 class Gap(Enum):
@@ -188,6 +197,23 @@ def to_the_fen(value: Fraction | None) -> Decimal | None:
     return None if value is None else Decimal(floor(value * 100 + Fraction(1, 2))) / 100
 
 
+def averaged(amount: Any, world: World) -> bool:
+    """Whether the figure that counts is an average over all who are aided."""
+    figure = getattr(amount, "amount", amount)
+    if not isinstance(figure, r.AtStandard | r.Printed | b.Unstated):
+        return False
+    standard = figure.national if isinstance(figure, b.Unstated) else figure.standard
+    row = None if standard is None else row_of(standard, world.on)
+    if row is None or not row.average:
+        return False
+    if isinstance(figure, r.AtStandard):
+        return True
+    if isinstance(figure, r.Printed) and world.in_force:
+        printed, national = yuan(figure.figure, world), yuan(row.value, world)
+        return isinstance(printed, Gap) or isinstance(national, Gap) or printed < national
+    return world.in_force
+
+
 def figures(amount: Any, world: World) -> Figures:
     """The bounds of an amount."""
     parts: tuple[Any, ...] = tuple(
@@ -196,8 +222,11 @@ def figures(amount: Any, world: World) -> Figures:
         if f.name not in {"tiers", "goods"}
     )
     if isinstance(amount, b.Unstated):
-        row = row_on(amount.national, world.on) if amount.national and world.in_force else None
+        held = row_of(amount.national, world.on) if amount.national and world.in_force else None
+        row = held and held.value
         parts = () if row is None else (row,)
+    if isinstance(amount, b.Fixed | b.Unstated) and averaged(amount, world):
+        amount = b.Average(parts[0])
     found = [yuan(part, world) for part in (*parts, *getattr(amount, "tiers", ()))]
     if Gap.NO_ROW in found:
         return Figures(listed=False)

@@ -209,6 +209,7 @@ leaves: st.SearchStrategy[Any] = st.one_of(
         st.integers(0, 9),
     ),
     st.builds(r.Question, st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True), texts),
+    st.builds(r.InMonths, st.integers(1, 12), st.integers(1, 12)),
     st.builds(
         r.During,
         days | st.builds(Term, st.integers(1900, 2999), st.sampled_from(Season)),

@@ -30,6 +30,7 @@ class Stale:
         standard: The standard's id.
         document: The number of the document that sets it, where known.
         certainty: How sure the figure and its date are.
+        average: Whether the national figure is an average over all who are aided, and nobody's own amount.
     """
 
     benefit: str
@@ -40,6 +41,7 @@ class Stale:
     standard: str
     document: str
     certainty: Certainty
+    average: bool = False
 
 
 def stale(policy: Policy, on: datetime.date) -> tuple[Stale, ...]:
@@ -63,6 +65,7 @@ def stale(policy: Policy, on: datetime.date) -> tuple[Stale, ...]:
                     part.standard.id,
                     row.document,
                     row.certainty,
+                    row.average,
                 )
                 for label, printed in _by_label(part.figure).items()
                 if label in now and now[label] > printed

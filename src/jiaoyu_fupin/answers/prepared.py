@@ -7,7 +7,7 @@ import functools
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 import pendulum
@@ -31,6 +31,16 @@ if TYPE_CHECKING:  # loaded when an explanation is asked for
     from .explanations import Explanation
 
 _CITATION = Text("{policy}，{at}（{clause}）", "{policy}, {at} ({clause})")
+
+
+_POLICY_KNOWN_TO: Final = Text(
+    "本政策的规定和标准查核到{day}，其后有无调整不详。",
+    "The rules and figures of this policy are known up to {day}; whether they changed later is not known.",
+)
+_STANDARD_KNOWN_TO: Final = Text(
+    "{standard}：查核到{day}，其后有无调整不详。",
+    "{standard}: known up to {day}; whether it changed later is not known.",
+)
 
 
 class Prepared:
@@ -226,7 +236,7 @@ class Prepared:
             rule.benefit.per,
             self.source,
         )
-        late = self._late()
+        late = (*self._late(), *self._out_of_date(rule))
         refused = (*rule.notes, BY_A_PERSON, *late)
         granted = (*rule.notes, *late)
         notes_of = {Outcome.NOT_APPLICABLE: rule.notes, Outcome.NOT_ENTITLED: refused}
@@ -269,6 +279,13 @@ class Prepared:
                 f"The date asked about is later than {last}, the plan's last target year.",
             ),
         )
+
+    def _out_of_date(self, rule: NormalBenefit) -> tuple[Text, ...]:
+        """The note on a date up to which the policy, or a standard that it points to, has not been followed."""
+        known_to = self.policy.known_to
+        if known_to is not None and known_to < self.setting.on:
+            return (_POLICY_KNOWN_TO.filled(day=known_to),)
+        return tuple(_STANDARD_KNOWN_TO.filled(standard=s, day=s.known_to) for s in rule.beyond)
 
 
 def _benefits(policy: Policy, subject: type[Subject]) -> tuple[Benefit, ...]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 import attrs
+import pendulum
 
 from ..people import Subject
 from ..people.fact import FactSpec, specs
@@ -49,6 +50,8 @@ class Policy:
         life: From when to when it is in force; None where it prints no date, which only one that grants nothing may.
         territory: Where it holds; None where it names no place of its own.
         poor_counties: Its list of poor counties, by which a pairing's place is a poor one; None where it has none.
+        known_to: Up to and including which day its rules have been followed, where they go on changing; a later
+            answer says that it may be out of date.
         documents: The documents it carries out.
         measures: Its clauses, in the order they are listed.
         questions: The points it leaves open.
@@ -67,6 +70,7 @@ class Policy:
     measures: tuple[Measure, ...] = attrs.field(converter=listed)
     territory: Territory | None = None
     poor_counties: CountyList | None = None
+    known_to: pendulum.Date | None = None
     documents: tuple[Document, ...] = attrs.field(default=(), converter=listed)
     questions: tuple[Question, ...] = attrs.field(default=(), converter=listed)
     facts: tuple[Handle, ...] = attrs.field(default=(), converter=listed, eq=content)

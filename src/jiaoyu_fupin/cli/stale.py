@@ -63,7 +63,7 @@ def _row(owner: Policy, old: Stale, period: str) -> tuple[str, ...]:
         owner.id,
         f"{old.benefit} {old.label}".strip(),
         str(old.printed),
-        str(old.in_force),
+        f"平均 average {old.in_force}" if old.average else str(old.in_force),
         period,
         f"{old.certainty.value} {old.certainty.name.lower()}",
         f"{old.standard} {old.document}".strip(),

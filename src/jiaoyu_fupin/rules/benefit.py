@@ -21,6 +21,7 @@ from ..values.text import Text
 from .ast import (
     AllOf,
     AnyOf,
+    AtStandard,
     Between,
     Condition,
     Const,
@@ -28,6 +29,7 @@ from .ast import (
     Expr,
     Named,
     Not,
+    Printed,
     Question,
     Standard,
     Times,
@@ -281,6 +283,12 @@ class Benefit(ByContent):
             wrong(None, "expected the place to test place codes only: Within, AllOf, AnyOf, Not")
         for expr in expressions_of(self.amount):
             _check_unit(expr, wrong, yuan=True)
+        if strays := _averages_in(self.amount):
+            wrong(
+                strays,
+                "expected a standard with an average as the whole figure of Fixed, Average or Unstated, "
+                "beside plain figures where one is printed",
+            )
         for question, asked in _numbers_asked((self.place, self.when, self.amount)).items():
             if len(asked) > 1:
                 wrong(sorted(asked), f"expected the question {question} to bound one fact only")
@@ -293,6 +301,24 @@ class Benefit(ByContent):
     def clause(self) -> str:
         """The id of the clause that grants it."""
         return self.id.partition("/")[0]
+
+
+def _averages_in(amount: object) -> list[str]:
+    """The standards with an average that an amount puts where no average can stand: into a figure or a bound."""
+    if isinstance(amount, Average | Unstated):
+        return []
+    figure = amount.amount if isinstance(amount, Fixed) else None
+    whole = figure.standard if isinstance(figure, AtStandard) else None
+    if isinstance(figure, Printed) and isinstance(figure.figure, Const):
+        plain = all(isinstance(row.value, Const) for row in figure.standard.rows)
+        whole = (
+            figure.standard if plain else None
+        )  # else which of the two is higher would differ by subject
+    return [
+        node.id
+        for node in nodes_in(amount)
+        if isinstance(node, Standard) and node is not whole and any(r.average for r in node.rows)
+    ]
 
 
 def _numbers_asked(rules: object) -> dict[str, set[str]]:

@@ -10,6 +10,7 @@ import attrs
 import pendulum
 
 from ..values.text import Text
+from .ast import Standard
 from .benefit import Basis, Benefit
 from .diagram import Diagram, Diagrams
 from .domain import Domain
@@ -98,6 +99,7 @@ class NormalBenefit:
         basis: How its amount is fixed, in this reading on this date.
         amount: The diagram of its figures.
         notes: What the date brings with it.
+        beyond: The standards its figures rest on that have not been followed up to the date.
     """
 
     benefit: Benefit
@@ -106,6 +108,7 @@ class NormalBenefit:
     basis: Basis
     amount: Diagram
     notes: tuple[Text, ...]
+    beyond: tuple[Standard, ...] = ()
 
 
 @attrs.frozen

@@ -32,6 +32,7 @@ from .ast import (
     Expr,
     Given,
     Greatest,
+    InMonths,
     Is,
     Least,
     Named,
@@ -40,6 +41,7 @@ from .ast import (
     Printed,
     Question,
     Rounded,
+    Standard,
     Table,
     ThisSchoolYear,
     ThisYear,
@@ -152,7 +154,7 @@ class Normaliser:
                 self._gather(condition.otherwise, into)
             case Named():
                 self._gather(condition.condition, into)
-            case During():
+            case During() | InMonths():
                 pass
             case _:
                 assert_never(condition)
@@ -240,8 +242,10 @@ class Normaliser:
                     case Within():
                         return place, domain.holding(test.territory)
 
-    def within_period(self, period: During) -> bool:
-        """Whether the assessment date lies in a period."""
+    def within_period(self, period: During | InMonths) -> bool:
+        """Whether the assessment date lies in a period, or in some months of any year."""
+        if isinstance(period, InMonths):
+            return period.covers(self.setting.on)
         first, end, on = period.first, period.end, self.setting.on
         return (first is None or first <= on) and (end is None or on < end)
 
@@ -273,7 +277,7 @@ class Normaliser:
                 return make.combine(lambda which, *values: values[which], given, *answers)
             case Named():
                 return self.condition(condition.condition)
-            case During():
+            case During() | InMonths():
                 return make.leaf(self.within_period(condition))
             case _:
                 assert_never(condition)
@@ -373,6 +377,8 @@ class Normaliser:
 
         match amount:
             case Fixed():
+                if self._is_average(amount.amount):
+                    return Basis.AVERAGE, spread(lambda f: Figures(average=f), amount.amount)
                 return amount.basis, spread(lambda f: Figures(f, f), amount.amount)
             case Floor():
                 return amount.basis, spread(lambda f: Figures(f, None), amount.lower)
@@ -395,12 +401,49 @@ class Normaliser:
             case Unstated():
                 row = amount.national and amount.national.on(self.setting.on)
                 if self.setting.reading is Reading.IN_FORCE and row:
+                    if row.average:
+                        return Basis.AVERAGE, spread(lambda f: Figures(average=f), row.value)
                     return Basis.FIXED, spread(lambda f: Figures(f, f), row.value)
                 return amount.basis, make.leaf(NO_FIGURES)
             case InKind():
                 return amount.basis, make.leaf(NO_FIGURES)
             case _:
                 assert_never(amount)
+
+    def _is_average(self, expr: Expr) -> bool:
+        """Whether a figure comes out of a standard's row that is an average over all who are aided."""
+        match expr:
+            case AtStandard():
+                row = expr.standard.on(self.setting.on)
+                return row is not None and row.average
+            case Printed():
+                row = expr.standard.on(self.setting.on)
+                if self.setting.reading is Reading.AS_WRITTEN or row is None or not row.average:
+                    return False
+                figure, national = expr.figure, row.value
+                if isinstance(figure, Const) and isinstance(national, Const):
+                    return national.value > figure.value  # else the printed figure is the higher
+                return True
+            case _:
+                return False
+
+    def _standards(self, amount: Amount) -> Iterable[Standard]:
+        """The standards that an amount's figures rest on, in this reading."""
+        in_force = self.setting.reading is Reading.IN_FORCE
+        if isinstance(amount, Unstated):
+            if amount.national is not None and in_force:
+                yield amount.national
+            return
+        for expr in expressions_of(amount):
+            for part in within(expr):
+                if isinstance(part, AtStandard) or (isinstance(part, Printed) and in_force):
+                    yield part.standard
+
+    def _beyond(self, amount: Amount) -> Iterable[Standard]:
+        """Those of them that have not been followed up to the date."""
+        for standard in dict.fromkeys(self._standards(amount)):
+            if standard.known_to is not None and standard.known_to < self.setting.on:
+                yield standard
 
     # ── benefits ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -419,6 +462,7 @@ class Normaliser:
             basis,
             amount,
             tuple(self._undated(benefit.amount)),
+            tuple(self._beyond(benefit.amount)),
         )
 
     def _dead(self, benefit: Benefit) -> NormalBenefit:

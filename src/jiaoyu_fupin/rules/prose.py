@@ -32,6 +32,7 @@ from .ast import (
     Expr,
     Given,
     Greatest,
+    InMonths,
     Is,
     Least,
     Named,
@@ -84,6 +85,26 @@ BASIS = {
 """How an amount is fixed, in words."""
 
 
+MONTHS = tuple(
+    Text(f"{number}月", name)
+    for number, name in enumerate(
+        (
+            *("January", "February", "March", "April", "May", "June"),
+            *("July", "August", "September", "October", "November", "December"),
+        ),
+        start=1,
+    )
+)
+"""The months in words, January first."""
+
+_IN_MONTH = Text("在{month}", "in {month}")
+_IN_MONTHS = Text("在{first}至{last}间", "from {first} to {last}")
+_YEARS = {
+    (ThisYear, 0): Text("当年", "the current year"),
+    (ThisYear, -1): Text("上一年", "the year before"),
+    (ThisSchoolYear, 0): Text("本学年起始年份", "the year this school year began"),
+    (ThisSchoolYear, -1): Text("上学年起始年份", "the year the last school year began"),
+}
 UNKNOWN = Text("未知", "unknown")
 _YES, _NO = Text("是", "yes"), Text("否", "no")
 
@@ -111,10 +132,12 @@ _OPEN = Text("〔待答：{question}〕", "[open question: {question}]")
 def bound_text(bound: object, lang: Lang) -> str:
     """What a fact is compared with, in words."""
     match bound:
+        case ThisYear(plus=plus) | ThisSchoolYear(plus=plus) if (type(bound), plus) in _YEARS:
+            return _YEARS[type(bound), plus](lang)
         case ThisYear(plus=plus):
-            return _THIS_YEAR(lang, shift="" if plus == 0 else f"{plus:+d}")
+            return _THIS_YEAR(lang, shift=f"{plus:+d}")
         case ThisSchoolYear(plus=plus):
-            return _THIS_SCHOOL_YEAR(lang, shift="" if plus == 0 else f"{plus:+d}")
+            return _THIS_SCHOOL_YEAR(lang, shift=f"{plus:+d}")
         case DayOf():
             year = bound_text(bound.year, lang)
             return _DAY_OF(lang, year=year, month=bound.month, day=bound.day)
@@ -177,6 +200,10 @@ def condition_text(condition: Condition, lang: Lang) -> str:
             if since and until:
                 return _SINCE_UNTIL(lang, since=since, until=until)
             return _SINCE(lang, since=since) if since else _UNTIL(lang, until=until)
+        case InMonths():
+            first, last = MONTHS[condition.first - 1], MONTHS[condition.last - 1]
+            one = condition.first == condition.last
+            return _IN_MONTH(lang, month=first) if one else _IN_MONTHS(lang, first=first, last=last)
         case _:
             assert_never(condition)
 

@@ -20,6 +20,7 @@ from .ast import (
     Condition,
     During,
     Given,
+    InMonths,
     Is,
     Named,
     Not,
@@ -204,7 +205,7 @@ class Reasoner:
                     return Reason(asked, part.verdict, None, (part,))
 
                 return known_or
-            case During():
+            case During() | InMonths():
                 settled = Reason(asked, self._normaliser.within_period(condition))
                 return lambda _: settled
             case _:

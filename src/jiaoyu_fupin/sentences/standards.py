@@ -20,6 +20,7 @@ CERTAINTY = {
 _STANDARD = Text("“{title}”：{rows}。", "{title}: {rows}.")
 _SINCE = Text("{since}起{value}", "from {since} {value}")
 _SINCE_UNTIL = Text("{since}起{value}（至{until}止）", "from {since} {value} (to {until})")
+_ON_AVERAGE = Text("平均{value}", "{value} on average")
 
 
 def standard_sentence(standard: Standard, lang: Lang) -> str:
@@ -31,6 +32,8 @@ def standard_sentence(standard: Standard, lang: Lang) -> str:
 def row_text(row: Since, lang: Lang) -> str:
     """One row of a standard: from when on, what, and until when where it ends."""
     value = expr_text(row.value, lang)
+    if row.average:
+        value = _ON_AVERAGE(lang, value=value)
     if row.until is None:
         return _SINCE(lang, since=row.since, value=value)
     return _SINCE_UNTIL(lang, since=row.since, value=value, until=row.until)

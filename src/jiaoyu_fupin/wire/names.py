@@ -118,6 +118,7 @@ RECORDS: Mapping[str, type] = MappingProxyType(
         "not": ast.Not,
         "given": ast.Given,
         "during": ast.During,
+        "in_months": ast.InMonths,
         "named": ast.Named,
         "question": ast.Question,
         # what a fact is compared with

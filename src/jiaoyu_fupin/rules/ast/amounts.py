@@ -193,6 +193,7 @@ class Since(ByContent):
         certainty: How sure the figure and its date are.
         document: The number of the document that sets it, where known.
         until: The last day it holds, where it ends without a successor; tested against the day itself.
+        average: Whether the figure is an average over all who are aided, and nobody's own amount.
     """
 
     since: Term | pendulum.Date
@@ -200,6 +201,7 @@ class Since(ByContent):
     certainty: Certainty = Certainty.PRESS
     document: str = ""
     until: pendulum.Date | None = None
+    average: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_fields(self)
@@ -222,14 +224,17 @@ class Standard(ByContent):
         id: Its id.
         text: What it is, in words.
         rows: Its figures, earliest first.
+        known_to: Up to and including which day it has been followed; None where it is not said. An answer for a
+            later day says that the figure may have changed since.
 
     Raises:
-        RuleError: Two rows hold on one day.
+        RuleError: Two rows hold on one day, or it is followed to a day before the last of them.
     """
 
     id: str
     text: Text
     rows: tuple[Since, ...] = attrs.field(converter=listed)
+    known_to: pendulum.Date | None = None
 
     def __attrs_post_init__(self) -> None:
         check_fields(self, f"standard {self.id}")
@@ -246,6 +251,10 @@ class Standard(ByContent):
                 )
         if not self.rows:
             raise refuse(f"standard {self.id}", None, "expected at least one row")
+        if self.known_to is not None and self.known_to < self.rows[-1].first_day:
+            raise refuse(
+                f"standard {self.id}", str(self.known_to), "expected no row later than known_to"
+            )
 
     def on(self, date: pendulum.Date) -> Since | None:
         """The row in force on a date (a row dated by term: in the term of the date)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 from decimal import Decimal
@@ -29,6 +30,10 @@ Years: TypeAlias = Annotated[int, Limits(0, MOST_YEARS)]
 
 Shift: TypeAlias = Annotated[int, Limits(-MOST_YEARS, MOST_YEARS)]
 """How many years earlier or later."""
+
+MONTHS = 12
+Month: TypeAlias = Annotated[int, Limits(1, MONTHS)]
+"""A month of the year."""
 
 
 # ── what a fact is compared with ──────────────────────────────────────────────────────────────────────────────────
@@ -331,6 +336,21 @@ class During(Node):
 
 
 @attrs.frozen(eq=False)
+class InMonths(Node):
+    """The assessment date lies in these months of any year, both included; 9 to 2 are those of an autumn term."""
+
+    first: Month
+    last: Month
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+    def covers(self, on: datetime.date) -> bool:
+        """Whether a date lies in the months."""
+        return (on.month - self.first) % MONTHS <= (self.last - self.first) % MONTHS
+
+
+@attrs.frozen(eq=False)
 class Named(Node):
     """A condition that the plans have a word for, such as being in financial difficulty."""
 
@@ -343,7 +363,19 @@ class Named(Node):
 
 
 Condition: TypeAlias = (
-    Flag | Is | Between | Aged | Within | AllOf | AnyOf | Not | Given | During | Named | Question
+    Flag
+    | Is
+    | Between
+    | Aged
+    | Within
+    | AllOf
+    | AnyOf
+    | Not
+    | Given
+    | During
+    | InMonths
+    | Named
+    | Question
 )
 """What may hold or not hold of a subject on a date."""
 
