@@ -374,7 +374,7 @@ def _clashes(kind: type[Subject], policies: Iterable[Policy]) -> Iterator[Proble
         named: list[tuple[str, str, object]] = [
             *(("benefit", b.id, policy.id) for b in policy.benefits(kind)),
             *(("question", q.name, q) for q in policy.questions),
-            *(("fact", f.name, f.spec) for f in policy.facts if f.subject is kind),
+            *(("fact", name, spec) for name, spec in policy.own_facts(kind).items()),
         ]
         for what, name, meaning in named:
             other, owner = first.setdefault((what, name), (meaning, policy))
