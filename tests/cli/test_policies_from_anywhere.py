@@ -280,6 +280,23 @@ def test_one_id_from_two_packages_names_both(site: Path, run: Run) -> None:
     assert "uninstall one of them" in done.err
 
 
+def test_every_broken_package_is_told_and_stops_nobody_who_names_a_policy(
+    site: Path, run: Run
+) -> None:
+    install(site, name="first-aid", group={"first": "nowhere:POLICY"})
+    install(site, name="second-aid", group={"second": "yunwu_aid:YUNWU"})
+    for command in ("policies", "measures", "show GX-4.2", "stale --on 2021-01-01"):
+        done = run(*command.split())
+        assert done.status == 2
+        first, second = done.err.splitlines()
+        assert "first-aid" in first
+        assert "second-aid" in second
+        assert "with --policy" in first
+        assert run(*command.split(), "--policy", "guangxi-2016").status == 0
+    with pytest.raises(CallError, match="did you mean national"):
+        jf.policy("nationl")
+
+
 def test_an_id_of_the_library_is_taken(site: Path) -> None:
     install(site, group={"town-2020": "yunwu_aid:POLICY"})
     with pytest.raises(CallError, match="jiaoyu_fupin and yunwu-aid both"):

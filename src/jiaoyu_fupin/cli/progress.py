@@ -9,7 +9,7 @@ import pendulum
 
 from ..clauses.policy import Policy
 from ..clauses.target import Rate, Target
-from ..policies import policy, policy_ids
+from ..policies import REGISTRY, policy
 from ..rosters import read_observations, write_rejects
 from ..rosters.limits import limits_from
 from ..targets.progress import progress_everywhere
@@ -91,9 +91,9 @@ def rate_targets(policy_: Policy) -> tuple[Target, ...]:
     """
     targets = tuple(t for t in policy_.effects(Target) if isinstance(t.aim, Rate))
     if not targets:
-        have = ", ".join(id_ for id_ in policy_ids() if _has_rates(policy(id_)))
+        have = ", ".join(id_ for id_ in REGISTRY if _has_rates(policy(id_)))
         expected = "expected a policy with targets for an indicator"
-        hint = f"these have some: {have}" if have else ""
+        hint = f"of the library's these have some: {have}" if have else ""
         raise CallError(Problem(Code.WRONG_CALL, "--policy", policy_.id, expected, hint))
     return targets
 

@@ -48,8 +48,26 @@ def _told_the_ways(problem: Problem) -> Problem:
 
 
 def policies_given(written: str | None) -> tuple[Policy, ...]:
-    """The policy that an option names, or all that the library and installed packages have."""
-    return tuple(map(policy, policy_ids())) if written is None else (policy_given(written),)
+    """The policy that an option names, or all that the library and installed packages have.
+
+    Raises:
+        CallError: See `policy_given`; or installed packages bring what is no policy, each of which is named.
+    """
+    if written is not None:
+        return (policy_given(written),)
+    found, problems = [], []
+    for id_ in policy_ids():
+        try:
+            found.append(policy(id_))
+        except CallError as error:
+            hint = "or name the policy that is meant with --policy"
+            problems += [
+                attrs.evolve(p, suggestion=f"{p.suggestion}; {hint}".lstrip("; "))
+                for p in error.problems
+            ]
+    if problems:
+        raise CallError(problems)
+    return tuple(found)
 
 
 def _read(path: Path) -> Policy:

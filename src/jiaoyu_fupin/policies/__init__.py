@@ -44,9 +44,10 @@ def policy(id_: str) -> Policy:
         CallError: There is none of that id (the nearest ids are named), two packages bring one of that id, or what a
             package brings is not that policy.
     """
-    found = _known().get(id_) if isinstance(id_, str) else None
+    known = _known()
+    found = known.get(id_) if isinstance(id_, str) else None
     if found is None:
-        raise CallError(unknown_name("policy", str(id_), policy_ids()))
+        raise CallError(unknown_name("policy", str(id_), known))
     if len(found) > 1:
         raise CallError(_twice(id_, found))
     (source,) = found
