@@ -80,6 +80,26 @@ ANSWERS = """\
 | per | once · day · month · term · calendar_year · school_year · unstated |
 | missing | the unknown facts and open questions that decide 决定结果的未知事实和待答问题 |
 
+### Several policies 几份政策一起算
+
+With `--policy` more than once, such as the nation's and a city's, there is one row per subject and sum of money instead: what several policies grant of the same
+money is one row, so that no column counts it twice. `--policy` 可以多次给出，如国家的和本市的：这时每个对象每笔钱一行，几份政策给予的同一笔钱只有一行，不会重复计算。
+
+| column 列 | meaning 含义 |
+|---|---|
+| due | instead of benefit: the id of the benefit that the others carry out, or of the only one 代替 benefit：其余各项所落实的那一项的编号 |
+| outcome | entitled where any policy grants it, else undetermined where any may; refused only where all refuse 任一政策给予即为应享受；全部不给予才是不符合 |
+| basis | also empty where the policies that count differ 所计政策不一致时也为空 |
+| lower, upper | no policy that grants it gives less than it says: the higher amount counts 取较高的标准 |
+| repayable | true for a loan 贷款为 true |
+| policies | the ids of the policies that speak of it 涉及的政策 |
+| benefits | their benefits, in the same order 相应的待遇编号，次序相同 |
+
+The other columns are as above. The table shows besides what each period comes to, loans, averages, goods and amounts not stated aside. `explain` gives the reasons of
+each policy, then what is counted once. 其余各列同上。表格另有各期间的合计（贷款、平均标准、实物和未载明的金额不计入）；`explain` 逐份政策说明理由，再说明哪些只计一次。
+
+### Files and exit statuses 文件与退出码
+
 JSON lines: every key always present, an empty cell is null, lists are arrays, money is a string. CSV: lists joined by `;`.
 
 | exit status 退出码 | means 含义 |

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -22,8 +22,11 @@ from ..values.given import is_several, not_several, strays
 from ..values.money import Bounds
 from ..values.terms import Term
 from .findings import Assessment, Finding
-from .prepared import prepare
+from .prepared import Prepared, prepare
 from .same_money import roots_of
+
+if TYPE_CHECKING:  # loaded when an explanation is asked for
+    from .explanations import Explanation
 
 _RANK = (
     Outcome.ENTITLED,
@@ -100,6 +103,17 @@ class Due:
         highs = [f.upper for f in stated if f.upper is not None]
         whole = len(highs) == len(stated) and (self._granted or len(stated) == len(self._open))
         return Bounds(lower, max(highs) if whole else None)
+
+    @property
+    def basis(self) -> Basis | None:
+        """How its amount is fixed; None where nothing is due, or where the policies that count differ."""
+        bases = {f.basis for f in self.stated or self._granted or self._open}
+        return bases.pop() if len(bases) == 1 else None
+
+    @property
+    def policies(self) -> tuple[str, ...]:
+        """The ids of the policies that speak of it."""
+        return tuple(f.source.policy for f in self.findings)
 
     @property
     def stated(self) -> tuple[Finding, ...]:
@@ -207,6 +221,16 @@ class Together:
         """What waits for facts."""
         return tuple(d for d in self.dues if d.outcome is Outcome.UNDETERMINED)
 
+    @property
+    def open(self) -> tuple[Due, ...]:
+        """What is due or may be."""
+        return tuple(d for d in self.dues if d.outcome in {Outcome.ENTITLED, Outcome.UNDETERMINED})
+
+    @property
+    def periods(self) -> tuple[Per, ...]:
+        """The periods of what is due or may be, in the order of the dues."""
+        return tuple(dict.fromkeys(d.per for d in self.open))
+
     def total(self, per: Per) -> Sum:
         """What the dues of one period come to, each sum of money once."""
         lower, upper = Decimal(0), Decimal(0)
@@ -253,45 +277,119 @@ def assess_together(
             things by one name.
         DataError: A fact cannot be, such as a birth after the date.
     """
-    kind = type(subject)
-    policies = _checked(subject, policies, answers, assuming)
-    _check(subject, policies, answers, assuming)
+    policies = _checked(type(subject), policies, answers, assuming)
+    _check(type(subject), policies, answers, (*assuming, *getattr(subject, "extra", ())))
+    return _joint(type(subject), policies, on, reading, answers).assess(subject, assuming=assuming)
+
+
+@attrs.frozen(kw_only=True)
+class Joint:
+    """Several policies made ready for one kind of subject and one date, to be assessed together.
+
+    Attributes:
+        readies: Each policy that has benefits for such a subject, made ready, in the order they were given.
+        silent: The ids of the policies that have none.
+        roots: For each benefit's id the id of the money it is.
+        loans: The ids of money that has to be paid back.
+    """
+
+    readies: tuple[Prepared, ...]
+    silent: tuple[str, ...]
+    roots: Mapping[str, str]
+    loans: frozenset[str]
+
+    def assess(
+        self, subject: Subject, *, assuming: Mapping[str, object] = MappingProxyType({})
+    ) -> Together:
+        """What the policies grant one subject; `assuming` fills in facts that are unknown, and only those.
+
+        Raises:
+            CallError: It is another kind of subject.
+            DataError: A fact cannot be, such as a birth after the date.
+        """
+        groups: dict[str, list[Finding]] = {}
+        assessments = []
+        for ready in self.readies:
+            known = _known(ready.policy, type(subject))
+            assessment = ready.assess(
+                _narrowed(subject, ready.policy),
+                assuming={name: value for name, value in assuming.items() if name in known},
+            )
+            assessments.append(assessment)
+            for benefit, finding in zip(ready.benefits, assessment, strict=True):
+                groups.setdefault(self.roots[benefit.id], []).append(finding)
+        return Together(
+            tuple(assessments),
+            tuple(Due(id_, tuple(found), id_ in self.loans) for id_, found in groups.items()),
+            self.silent,
+        )
+
+    def explain(self, subject: Subject) -> tuple[Explanation, ...]:
+        """Each policy's findings for one subject with their reasons, in the order of the policies.
+
+        Raises:
+            CallError: As for `assess`.
+            DataError: As for `assess`.
+        """
+        return tuple(
+            explanation
+            for ready in self.readies
+            for explanation in ready.explain(_narrowed(subject, ready.policy))
+        )
+
+
+def prepare_together(
+    policies: Iterable[Policy],
+    subject: type[Subject],
+    *,
+    on: datetime.date | Term,
+    reading: Reading = Reading.AS_WRITTEN,
+    answers: Mapping[str, bool | int] = MappingProxyType({}),
+) -> Joint:
+    """Several policies made ready to be asked about many subjects of one kind, as `assess_together` asks of one.
+
+    Raises:
+        CallError: As for `assess_together`, the names of what is assumed aside.
+    """
+    policies = _checked(subject, policies, answers, {})
+    _check(subject, policies, answers, ())
+    return _joint(subject, policies, on, reading, answers)
+
+
+def _joint(
+    kind: type[Subject],
+    policies: tuple[Policy, ...],
+    on: datetime.date | Term,
+    reading: Reading,
+    answers: Mapping[str, bool | int],
+) -> Joint:
     speaking = [p for p in policies if p.benefits(kind)]
-    roots = roots_of([b for p in speaking for b in p.benefits(kind)])
-    loans = {roots[b.id] for p in speaking for b in p.benefits(kind) if b.repayable}
-    groups: dict[str, list[Finding]] = {}
-    assessments = []
-    for policy in speaking:
-        asked = {q.name for q in policy.questions}
-        ready = prepare(
-            policy,
-            kind,
-            on=on,
-            reading=reading,
-            answers={name: value for name, value in answers.items() if name in asked},
-        )
-        known = _known(policy, subject)
-        assessment = ready.assess(
-            _narrowed(subject, policy),
-            assuming={name: value for name, value in assuming.items() if name in known},
-        )
-        assessments.append(assessment)
-        for benefit, finding in zip(ready.benefits, assessment, strict=True):
-            groups.setdefault(roots[benefit.id], []).append(finding)
-    return Together(
-        tuple(assessments),
-        tuple(Due(id_, tuple(found), id_ in loans) for id_, found in groups.items()),
-        tuple(p.id for p in policies if p not in speaking),
+    benefits = [b for p in speaking for b in p.benefits(kind)]
+    roots = roots_of(benefits)
+    return Joint(
+        readies=tuple(
+            prepare(
+                policy,
+                kind,
+                on=on,
+                reading=reading,
+                answers={q.name: answers[q.name] for q in policy.questions if q.name in answers},
+            )
+            for policy in speaking
+        ),
+        silent=tuple(p.id for p in policies if p not in speaking),
+        roots=MappingProxyType(roots),
+        loans=frozenset(roots[b.id] for b in benefits if b.repayable),
     )
 
 
-def _known(policy: Policy, subject: Subject) -> set[str]:
-    return set(policy.facts_of(type(subject)))
+def _known(policy: Policy, kind: type[Subject]) -> set[str]:
+    return set(policy.facts_of(kind))
 
 
 def _narrowed(subject: Subject, policy: Policy) -> Subject:
     """The subject without the further facts that only other policies know."""
-    known = _known(policy, subject)
+    known = _known(policy, type(subject))
     if all(name in known for name in subject.extra):
         return subject
     whole: Any = subject
@@ -301,14 +399,12 @@ def _narrowed(subject: Subject, policy: Policy) -> Subject:
     return kept
 
 
-def _checked(
-    subject: object, policies: object, answers: object, assuming: object
-) -> tuple[Policy, ...]:
+def _checked(kind: type, policies: object, answers: object, assuming: object) -> tuple[Policy, ...]:
     """The policies, once all that was given is of the kind it has to be."""
     problems = []
-    if type(subject) not in SUBJECTS.values():
-        kinds = ", ".join(kind.__name__ for kind in SUBJECTS.values())
-        shown = type(subject).__name__
+    if kind not in SUBJECTS.values():
+        kinds = ", ".join(one.__name__ for one in SUBJECTS.values())
+        shown = getattr(kind, "__name__", "?")
         problems.append(Problem(Code.WRONG_TYPE, "subject", shown, f"expected one of {kinds}"))
     given = tuple(policies) if is_several(policies) else None
     problems += (
@@ -325,10 +421,10 @@ def _checked(
 
 
 def _check(
-    subject: Subject,
+    kind: type[Subject],
     policies: Iterable[Policy],
     answers: Mapping[str, object],
-    assuming: Mapping[str, object],
+    facts: Iterable[str],
 ) -> None:
     ids = [p.id for p in policies]
     problems = [
@@ -338,26 +434,26 @@ def _check(
     ]
     if not policies:
         problems.append(Problem(Code.WRONG_CALL, "policies", None, "expected at least one policy"))
-    elif not any(p.benefits(type(subject)) for p in policies):
+    elif not any(p.benefits(kind) for p in policies):
         problems.append(
             Problem(
                 Code.WRONG_CALL,
                 "policies",
-                subject_name(type(subject)),
+                subject_name(kind),
                 "expected a policy that has benefits for such a subject",
             )
         )
-    problems += _clashes(type(subject), policies)
+    problems += _clashes(kind, policies)
     asked = {q.name for p in policies for q in p.questions}
-    known = {name for p in policies for name in _known(p, subject)}
+    known = {name for p in policies for name in _known(p, kind)}
     problems += [
         unknown_name("question of these policies", str(name), asked)
         for name in answers
         if name not in asked
     ]
     problems += [
-        unknown_name(f"fact of a {subject_name(type(subject))}", str(name), known)
-        for name in (*assuming, *subject.extra)
+        unknown_name(f"fact of a {subject_name(kind)}", str(name), known)
+        for name in facts
         if name not in known
     ]
     if problems:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from ..answers.prepared import Prepared
 from ..people import key_of
 from ..rosters import Roster, read_roster, write_rejects
 from ..values.errors import CallError, Code, Problem
-from .messages import filled_in, say, say_late, say_problems, say_roster
+from ..values.text import Text
+from .messages import filled_in, say, say_late, say_notice, say_problems, say_roster
 from .options import RosterRequest, add_roster, asked
 from .sinks import check_output, emit
 
@@ -51,26 +53,54 @@ def run(args: argparse.Namespace) -> int:
     check_output(args.output, args.roster, args.rejects)
     call = asked(args)
     roster = read(call, set_aside=args.rejects is not None)
-    wide = answered(roster, call.ready)
     say_problems(roster.problems)
-    say_roster(roster, call.ready.asked, call.known, call.assuming)
-    say_late(call.ready)
+    say_roster(roster, call.asked, call.known, call.assuming)
+    for ready in call.readies:
+        say_late(ready)
     if args.rejects is not None:
         write_rejects(roster, args.rejects)
         if roster.rejects:
             say(f"已剔除 set aside: {len(roster.rejects)} / {roster.receipt.rows_read} 行 rows")
     # what writes tables and files is loaded when it is needed
+    chunks = _together(roster, call, args) if call.joint else _alone(roster, call, args)
+    emit(chunks, args.output)
+    return 1 if roster.rejects else 0
+
+
+def _alone(roster: Roster, call: RosterRequest, args: argparse.Namespace) -> Iterable[bytes]:
+    """The answers of one policy, a row for each benefit."""
+    (ready,) = call.readies
+    wide = answered(roster, ready)
     if args.format == "table":
         from .table import table
 
         filled = filled_in(roster.receipt, call.known, call.assuming)
-        chunks = table(wide, call.ready, call.known, filled)
-    else:
-        from .formats import WRITERS
+        return table(wide, ready, call.known, filled)
+    from .formats import WRITERS, batches
 
-        chunks = WRITERS[args.format](wide, call.ready)
-    emit(chunks, args.output)
-    return 1 if roster.rejects else 0
+    return WRITERS[args.format](batches(wide, ready))
+
+
+def _together(roster: Roster, call: RosterRequest, args: argparse.Namespace) -> Iterable[bytes]:
+    """The answers of several policies, a row for each sum of money."""
+    from .dues import Dues
+
+    if call.joint is None:  # one policy has nothing to be counted together with
+        return _alone(roster, call, args)
+    if call.joint.silent:
+        say_notice(_SILENT.filled(policies=", ".join(call.joint.silent)))
+    dues = Dues(roster, call.joint)
+    if args.format == "table":
+        return dues.table(call.known, filled_in(roster.receipt, call.known, call.assuming))
+    from .formats import WRITERS
+
+    return WRITERS[args.format](dues.batches())
+
+
+_SILENT = Text(
+    "对这类对象没有待遇的政策：{policies}。",
+    "policies without benefits for such a subject: {policies}.",
+)
 
 
 def read(call: RosterRequest, *, set_aside: bool) -> Roster:
@@ -80,19 +110,18 @@ def read(call: RosterRequest, *, set_aside: bool) -> Roster:
         CallError: There is no such file.
         DataError: The file is not a roster; or rows are wrong and no file for rejects is named.
     """
-    ready = call.ready
     columns = [
-        n for n, s in call.known.items() if not s.identity or n in {*ready.asked, "id_number"}
+        n for n, s in call.known.items() if not s.identity or n in {*call.asked, "id_number"}
     ]
     return read_roster(
         call.roster,
-        subject=ready.subject,
-        on=ready.setting.on,
+        subject=call.subject,
+        on=call.on,
         columns=columns,
         blank_is_no=call.blank_is_no,
         assuming=call.assuming,
-        own=ready.policy.facts,
-        county_changes=ready.policy.county_changes,
+        own=call.own,
+        county_changes=call.county_changes,
         encoding=call.encoding,
         limits=call.limits,
         on_error="set_aside" if set_aside else "stop",

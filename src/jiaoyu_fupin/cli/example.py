@@ -35,10 +35,11 @@ def run(args: argparse.Namespace) -> int:
     """Answer the example roster, and explain one answer."""
     from .summary import summary
 
+    ready = prepare(policy("ganzhou-2015"), Student, on=ON)
     call = RosterRequest(
         roster=example_roster(),
         encoding="utf-8",
-        ready=prepare(policy("ganzhou-2015"), Student, on=ON),
+        readies=(ready,),
         blank_is_no=(),
         assuming={},
     )
@@ -52,10 +53,10 @@ def run(args: argparse.Namespace) -> int:
         *(f"  {one_line(str(problem))}" for problem in roster.problems),
         *(f"  {line}" for line in doubt_lines(roster, call.known)),
         "",
-        *summary(answered(roster, call.ready), call.ready, call.known),
+        *summary(answered(roster, ready), ready, call.known),
     ]
     child = find(roster, CHILD)
-    found = [e for e in call.ready.explain(child) if e.benefit.id == BENEFIT]
+    found = [e for e in ready.explain(child) if e.benefit.id == BENEFIT]
     chosen: tuple[Lang, ...] = get_args(Lang) if args.lang is None else (args.lang,)
     for lang in chosen:
         lines += ["", written(found, remarks(call, child, ()), lang)]

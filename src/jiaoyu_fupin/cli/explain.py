@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 
 import attrs
 
 from ..analysis.needs import facts_needed
-from ..answers.explanations import Explanation
+from ..answers.explanations import OUTCOME, Explanation
+from ..answers.together import Together
 from ..people import Subject, key_of, subject_name
 from ..people.doubts import doubts
 from ..people.fact import specs
 from ..rosters import Roster, read_roster
+from ..rules.forms import Outcome
+from ..rules.prose import PER
 from ..values.errors import WITHHELD, CallError, Code, DataError, Problem, unknown_name
+from ..values.money import Bounds
 from ..values.text import LANGUAGES, Lang, Text, enumerated, html_lang
 from .messages import say_late
 from .options import RosterRequest, add_roster, asked
@@ -38,18 +42,20 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Explain one subject's answers."""
     call = asked(args)
-    benefits = call.ready.benefits
+    benefits = [b for ready in call.readies for b in ready.benefits]
     names = {b.id for b in benefits} | {b.clause for b in benefits}
     if args.benefit not in {None, *names}:
         raise CallError(unknown_name("benefit", args.benefit, names))
     subject, filled = _subject(call, args.id.strip())
-    say_late(call.ready)
-    found = [
-        e
-        for e in call.ready.explain(subject)
-        if args.benefit in {None, e.benefit.id, e.benefit.clause}
-    ]
-    emit_text(written(found, remarks(call, subject, filled), args.lang, html=args.html))
+    for ready in call.readies:
+        say_late(ready)
+    explained = (call.joint or call.readies[0]).explain(subject)
+    found = [e for e in explained if args.benefit in {None, e.benefit.id, e.benefit.clause}]
+    said = remarks(call, subject, filled)
+    if call.joint is not None:
+        only = None if args.benefit is None else {e.benefit.id for e in found}
+        said = [*counted_once(call.joint.assess(subject), only), *said]
+    emit_text(written(found, said, args.lang, html=args.html))
     return 0
 
 
@@ -78,14 +84,65 @@ def remarks(call: RosterRequest, subject: Subject, filled: Sequence[str]) -> lis
         return enumerated(_COLUMN.filled(fact=call.known[n], name=n) for n in names)
 
     said = [_FILLED.filled(columns=columns(filled))] if filled else []
-    policy_ = call.ready.policy
     said += [
         _DOUBT.filled(doubt=doubt.message, columns=columns(doubt.columns))
-        for doubt in doubts(subject, call.ready.setting.on, county_changes=policy_.county_changes)
+        for doubt in doubts(subject, call.on, county_changes=call.county_changes)
     ]
     return said
 
 
+def counted_once(together: Together, only: Collection[str] | None = None) -> list[Text]:
+    """What several policies grant of the same money, and what all of it comes to in each period.
+
+    Args:
+        together: The policies' answers together.
+        only: The benefits it is about; of all others nothing is said, and nothing is added up.
+    """
+    said = []
+    for due in together:
+        ids = [f.benefit for f in due.findings]
+        if len(ids) > 1 and (only is None or not set(ids).isdisjoint(only)):
+            outcome = OUTCOME[due.outcome]
+            shared = {"benefits": enumerated(_ID.filled(id=id_) for id_ in ids), "outcome": outcome}
+            if due.outcome in {Outcome.ENTITLED, Outcome.UNDETERMINED} and due.stated:
+                amount = _between(due.bounds)
+                said.append(_ONCE_AT.filled(**shared, amount=amount, per=PER[due.per]))
+            else:
+                said.append(_ONCE.filled(**shared))
+    if only is not None:
+        return said
+    for per in together.periods:
+        total = together.total(per)
+        counted = any(d.per is per and d.id not in total.left_out for d in together.open)
+        if counted:
+            said.append(_TOTAL.filled(per=PER[per], amount=_between(total.bounds)))
+        if total.left_out:
+            left_out = enumerated(_ID.filled(id=id_) for id_ in total.left_out)
+            said.append(_LEFT_OUT.filled(per=PER[per], benefits=left_out))
+    return said
+
+
+def _between(bounds: Bounds) -> Text:
+    low, high = ("?" if b is None else f"{b:.2f}" for b in (bounds.lower, bounds.upper))
+    return _YUAN.filled(sum=low) if low == high != "?" else _FROM_TO.filled(low=low, high=high)
+
+
+_ID = Text("{id}", "{id}")
+_YUAN = Text("{sum}元", "{sum} yuan")
+_FROM_TO = Text("{low}至{high}元", "{low} to {high} yuan")
+_ONCE = Text(
+    "同一笔钱，只计一次：{benefits}：{outcome}",
+    "the same money, counted once: {benefits}: {outcome}",
+)
+_ONCE_AT = Text(
+    "同一笔钱，只计一次：{benefits}：{outcome}，{amount}，{per}",
+    "the same money, counted once: {benefits}: {outcome}, {amount}, {per}",
+)
+_TOTAL = Text("合计，{per}：{amount}", "in all, {per}: {amount}")
+_LEFT_OUT = Text(
+    "未计入合计（贷款、平均标准、实物或未载明金额），{per}：{benefits}",
+    "not added up (loans, averages, goods, amounts not stated), {per}: {benefits}",
+)
 _COLUMN = Text("{fact} ({name})", "{fact} ({name})")
 _FILLED = Text("按命令行所给说明填入：{columns}", "filled in as the command line says: {columns}")
 _DOUBT = Text("存疑：{doubt}：{columns}", "doubt: {doubt}: {columns}")
@@ -105,13 +162,17 @@ def _read(call: RosterRequest) -> Roster:
     """The roster, no more of it than the rules ask."""
     return read_roster(
         call.roster,
-        subject=call.ready.subject,
-        on=call.ready.setting.on,
-        columns=facts_needed(call.ready.policy, call.ready.subject),
+        subject=call.subject,
+        on=call.on,
+        columns=tuple(
+            dict.fromkeys(
+                name for ready in call.readies for name in facts_needed(ready.policy, call.subject)
+            )
+        ),
         blank_is_no=call.blank_is_no,
         assuming=call.assuming,
-        own=call.ready.policy.facts,
-        county_changes=call.ready.policy.county_changes,
+        own=call.own,
+        county_changes=call.county_changes,
         encoding=call.encoding,
         limits=call.limits,
         on_error="set_aside",

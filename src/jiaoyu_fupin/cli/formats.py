@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BATCH: Final = 20_000
 _MONEY: Final = ("lower", "upper", "average")
-_LISTS: Final = ("amount_missing", "missing")
+_LISTS: Final = ("amount_missing", "missing", "policies", "benefits")
 
 
 def batches(wide: pl.DataFrame, ready: Prepared) -> Iterator[pl.DataFrame]:
@@ -25,24 +25,25 @@ def batches(wide: pl.DataFrame, ready: Prepared) -> Iterator[pl.DataFrame]:
         yield to_long(wide.slice(start, _BATCH), ready)
 
 
-def jsonl(wide: pl.DataFrame, ready: Prepared) -> Iterator[bytes]:
+def jsonl(batches: Iterable[pl.DataFrame]) -> Iterator[bytes]:
     """One JSON object a line: every key always there, lists as arrays, money as text."""
     import polars as pl
 
-    lists = [
-        pl.when(pl.col(name).is_null())
-        .then(pl.lit([], dtype=pl.List(pl.String)))
-        .otherwise(pl.col(name).str.split(";"))
-        .alias(name)
-        for name in _LISTS
-    ]
-    for rows in batches(wide, ready):
+    for rows in batches:
+        lists = [
+            pl.when(pl.col(name).is_null())
+            .then(pl.lit([], dtype=pl.List(pl.String)))
+            .otherwise(pl.col(name).str.split(";"))
+            .alias(name)
+            for name in _LISTS
+            if name in rows.columns
+        ]
         stream = io.BytesIO()
         rows.with_columns(*lists).write_ndjson(stream)
         yield stream.getvalue()
 
 
-def csv(wide: pl.DataFrame, ready: Prepared) -> Iterator[bytes]:
+def csv(batches: Iterable[pl.DataFrame]) -> Iterator[bytes]:
     """Comma-separated, with a header; lists joined by semicolons, ids that a spreadsheet would reckon out defused."""
     import polars as pl
 
@@ -50,28 +51,25 @@ def csv(wide: pl.DataFrame, ready: Prepared) -> Iterator[bytes]:
     id_ = pl.col("subject_id")
     risky = id_.str.contains(FORMULA) & ~id_.str.contains(NUMBER)
     safe = pl.when(risky).then(pl.concat_str(pl.lit("'"), id_)).otherwise(id_).alias("subject_id")
-    for place, rows in enumerate(batches(wide, ready)):
+    for place, rows in enumerate(batches):
         stream = io.BytesIO()
         rows.with_columns(safe).write_csv(stream, include_header=place == 0)
         yield stream.getvalue()
 
 
-def parquet(wide: pl.DataFrame, ready: Prepared) -> Iterator[bytes]:
+def parquet(batches: Iterable[pl.DataFrame]) -> Iterator[bytes]:
     """Parquet: amounts as decimals with two places, lists as text joined by semicolons."""
     import polars as pl
 
     rows = pl.concat(
-        [
-            batch.with_columns(pl.col(_MONEY).cast(pl.Decimal(38, 2)))
-            for batch in batches(wide, ready)
-        ]
+        [batch.with_columns(pl.col(_MONEY).cast(pl.Decimal(38, 2))) for batch in batches]
     )
     stream = io.BytesIO()
     rows.write_parquet(stream)
     yield stream.getvalue()
 
 
-WRITERS: Final[Mapping[str, Callable[[pl.DataFrame, Prepared], Iterator[bytes]]]] = (
+WRITERS: Final[Mapping[str, Callable[[Iterable[pl.DataFrame]], Iterator[bytes]]]] = (
     MappingProxyType({"jsonl": jsonl, "csv": csv, "parquet": parquet})
 )
 """The writers of files by the name of their format."""

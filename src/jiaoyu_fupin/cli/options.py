@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -12,17 +13,20 @@ import attrs
 import pendulum
 
 from ..answers.prepared import Prepared, prepare
+from ..answers.together import Joint, prepare_together
 from ..clauses.policy import Policy
 from ..people import SUBJECTS, Subject, subject_name
 from ..people.fact import FactSpec, Kind
+from ..places.changes import CodeChange
 from ..rosters.cells import Fault, parse
 from ..rosters.headers import headers_of
 from ..rosters.limits import LIMIT_NAMES, LIMITS, Limits, limits_from
 from ..rules.ast import Answers, Question
+from ..rules.facts import Handle
 from ..rules.forms import Reading
 from ..values.errors import CallError, Code, FupinError, Problem, did_you_mean
 from ..values.terms import Term, parse_date
-from .sources import add_policy, policy_given
+from .sources import add_policies, policy_given
 
 T = TypeVar("T")
 
@@ -61,7 +65,7 @@ def add_roster(parser: argparse.ArgumentParser) -> None:
         default="student",
         help="what the rows are about (default: student)",
     )
-    add_policy(parser)
+    add_policies(parser)
     add_date(parser)
     parser.add_argument(
         "--reading",
@@ -103,7 +107,8 @@ class RosterRequest:
     Attributes:
         roster: The file.
         encoding: How it is written, if it is CSV.
-        ready: The policy made ready for the kind of subject, the date, the reading and the answers.
+        readies: The policies made ready for the kind of subject, the date, the reading and the answers.
+        joint: The same as they are counted together; None where one policy is asked about.
         blank_is_no: Canonical names of columns whose empty cells mean no.
         assuming: What unknown cells are taken to be, as written, by canonical name.
         limits: How large the file may be.
@@ -111,15 +116,43 @@ class RosterRequest:
 
     roster: Path
     encoding: str
-    ready: Prepared
+    readies: tuple[Prepared, ...]
+    joint: Joint | None = None
     blank_is_no: tuple[str, ...]
     assuming: Mapping[str, str]
     limits: Limits = LIMITS
 
     @property
+    def subject(self) -> type[Subject]:
+        """What the rows are about."""
+        return self.readies[0].subject
+
+    @property
+    def on(self) -> pendulum.Date:
+        """The date asked about."""
+        return self.readies[0].setting.on
+
+    @property
     def known(self) -> Mapping[str, FactSpec]:
         """All facts that the rows may hold, by name."""
-        return self.ready.policy.facts_of(self.ready.subject)
+        return _known([ready.policy for ready in self.readies], self.subject)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The facts that the rules ask, and the amounts are computed from."""
+        return tuple(dict.fromkeys(name for ready in self.readies for name in ready.asked))
+
+    @property
+    def own(self) -> tuple[Handle, ...]:
+        """The facts that only these policies know; one that several declare, once."""
+        facts = [fact for ready in self.readies for fact in ready.policy.facts]
+        return tuple({(f.subject, f.name): f for f in facts}.values())
+
+    @property
+    def county_changes(self) -> tuple[CodeChange, ...]:
+        """The code changes that the policies bring."""
+        changes = [change for ready in self.readies for change in ready.policy.county_changes]
+        return tuple(dict.fromkeys(changes))
 
 
 def asked(args: argparse.Namespace) -> RosterRequest:
@@ -130,11 +163,12 @@ def asked(args: argparse.Namespace) -> RosterRequest:
     """
     problems: list[Problem] = []
     day = _tried(problems, lambda: day_of(args))
-    found = _tried(problems, lambda: policy_given(args.policy))
+    policies = [_tried(problems, functools.partial(policy_given, one)) for one in args.policy]
+    found = [policy for policy in policies if policy is not None]
     subject = SUBJECTS[args.subject]
-    if found is None or day is None:
+    if len(found) < len(policies) or day is None:
         raise CallError(problems)
-    known = found.facts_of(subject)
+    known = _known(found, subject)
     blanks = tuple(
         dict.fromkeys(
             column
@@ -155,20 +189,32 @@ def asked(args: argparse.Namespace) -> RosterRequest:
                 problems.append(_twice("--assume", column))
     limits = _tried(problems, lambda: limits_from(args.limit)) or LIMITS
     answers = _answers(found, args.answer, problems)
-    ready = _tried(
-        problems,
-        lambda: prepare(found, subject, on=day, reading=Reading(args.reading), answers=answers),
-    )
-    if problems or ready is None:
+    readies: tuple[Prepared, ...] = ()
+    joint = None
+    reading = Reading(args.reading)
+    try:
+        if len(found) == 1:
+            readies = (prepare(found[0], subject, on=day, reading=reading, answers=answers),)
+        else:
+            joint = prepare_together(found, subject, on=day, reading=reading, answers=answers)
+            readies = joint.readies
+    except CallError as error:
+        problems += error.problems
+    if problems:
         raise CallError(problems)
     return RosterRequest(
         roster=args.roster,
         encoding=args.encoding,
         limits=limits,
-        ready=ready,
+        readies=readies,
+        joint=joint,
         blank_is_no=blanks,
         assuming=MappingProxyType(assuming),
     )
+
+
+def _known(policies: Sequence[Policy], subject: type[Subject]) -> Mapping[str, FactSpec]:
+    return {name: spec for policy in policies for name, spec in policy.facts_of(subject).items()}
 
 
 def day_of(args: argparse.Namespace) -> pendulum.Date:
@@ -240,9 +286,9 @@ def _twice(option: str, name: str) -> Problem:
 
 
 def _answers(
-    policy_: Policy, written: Sequence[str], problems: list[Problem]
+    policies: Sequence[Policy], written: Sequence[str], problems: list[Problem]
 ) -> dict[str, bool | int]:
-    known = {question.name: question for question in policy_.questions}
+    known = {question.name: question for policy in policies for question in policy.questions}
     answers: dict[str, bool | int] = {}
     for name, text in _pairs("--answer", "QUESTION=VALUE", written, problems):
         if name not in known:
@@ -251,7 +297,7 @@ def _answers(
                     Code.UNKNOWN_NAME,
                     "--answer",
                     name,
-                    f"expected a question that {policy_.id} leaves open",
+                    f"expected a question that {' or '.join(p.id for p in policies)} leaves open",
                     did_you_mean(name, known),
                 )
             )

@@ -21,6 +21,17 @@ def add_policy(parser: argparse.ArgumentParser, *, required: bool = True) -> Non
     parser.add_argument("--policy", required=required, metavar="POLICY", help=HELP + more)
 
 
+def add_policies(parser: argparse.ArgumentParser) -> None:
+    """The option that names one policy, or several that are counted together."""
+    parser.add_argument(
+        "--policy",
+        required=True,
+        action="append",
+        metavar="POLICY",
+        help=HELP + "; may be repeated: money that several policies grant is then counted once",
+    )
+
+
 def policy_given(written: str) -> Policy:
     """The policy that an option names.
 

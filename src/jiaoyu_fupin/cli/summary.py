@@ -13,10 +13,11 @@ from ..rules.forms import Reading
 from ..rules.prose import PER
 from .messages import one_line
 
-_READINGS: Final = {
+READINGS: Final = {
     Reading.AS_WRITTEN: "按原文 as written",
     Reading.IN_FORCE: "按现行标准 in force",
 }
+"""The readings in words."""
 
 _HEADINGS: Final = (
     ("项目", "benefit"),
@@ -91,7 +92,7 @@ def summary(
         f"{ready.policy.title.abreast}",
         (
             f"{source.policy} version {source.version}, fingerprint {source.fingerprint};"
-            f" {source.on}; {_READINGS[source.reading]}"
+            f" {source.on}; {READINGS[source.reading]}"
         ),
     ]
     lines += [f"已回答 answered: {name} = {value}" for name, value in source.answers.items()]

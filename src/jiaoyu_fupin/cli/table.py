@@ -74,13 +74,14 @@ def _row(
         subject_id,
         benefit,
         outcome,
-        _amount(basis, lower, upper, average),
+        amount(basis, lower, upper, average),
         PER[Per(per)].en,
         facts.strip(),
     )
 
 
-def _amount(basis: str, lower: str | None, upper: str | None, average: str | None) -> str:
+def amount(basis: str, lower: str | None, upper: str | None, average: str | None) -> str:
+    """An amount as the table shows it, from the cells of a row."""
     if basis == Basis.IN_KIND.value:
         return "in kind"
     if average is not None:
