@@ -34,6 +34,7 @@ def children(write: Write) -> Path:
 
 
 def due(ran: Any, subject_id: str, id_: str) -> dict[str, Any]:
+    row: dict[str, Any]
     (row,) = (r for r in ran.rows() if (r["subject_id"], r["due"]) == (subject_id, id_))
     return row
 
