@@ -190,10 +190,16 @@ def test_the_old_and_the_new_code_of_a_county_give_the_same_findings(
 # ── another program, the same answers ─────────────────────────────────────────────────────────────────────────────
 
 
+NUMBERS = ("tuition", "misc_fee", "care_fee", "public_school_fee", "school_days")
+
+
 def rows(on: datetime.date) -> st.SearchStrategy[dict[str, Any]]:
     """Rows of which at most four facts are unknown: the other program tries every completion."""
     values = {
-        name: st.sampled_from(some)
+        # what the oracle takes an unknown number to be is no number of anybody
+        name: st.sampled_from(
+            [v for v in some if abs(v) < oracle.BEYOND] if name in NUMBERS else some
+        )
         for name, some in oracle._domains(on).items()
         if name not in QUESTIONS
     }

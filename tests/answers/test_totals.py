@@ -32,7 +32,7 @@ from jiaoyu_fupin.values.label import Label
 GANZHOU = policy("ganzhou-2015")
 ON = pendulum.date(2016, 9, 1)
 READY = prepare(GANZHOU, Student, on=ON)
-RUIJIN = {"school_county": "360781", "home_county": "360781"}
+RUIJIN = {"school_county": "360781", "home_county": "360781", "ownership": "public"}
 TYPES: dict[Kind, Any] = {
     Kind.FLAG: pl.Boolean,
     Kind.WHOLE: pl.Int64,
@@ -181,6 +181,7 @@ def test_needed_counts_heads_and_answers_most_first() -> None:
         "misc_fee": Decimal(0),
         "poor_village": True,
         "school_days": 200,
+        "school_level": "village",
     }
     third = {**known, "registered": True, "poor_village": None, "school_in_poor_village": False}
     assert needed(wide(known, known, third), READY) == (

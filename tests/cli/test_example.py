@@ -76,6 +76,7 @@ FACTS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "困难等级": ("hardship", {"不困难": "none", "一般困难": "ordinary", "困难": "hard", "特别困难": "special"}.__getitem__),
     "专业类别": ("major", {"涉农": "agriculture", "艺术表演": "performing_arts", "其他": "other"}.__getitem__),
     "户籍类别": ("hukou", {"农村": "rural", "县镇": "county_town", "城市": "urban"}.__getitem__),
+    "学校层级": ("school_level", {"市级": "city", "县城": "county", "乡镇": "township", "村": "village", "教学点": "teaching_point"}.__getitem__),
     "办学性质": ("ownership", {"公办": "public", "民办": "private"}.__getitem__),
     "寄宿": ("boarding", {"住校": True, "走读": False}.__getitem__),
     "年级": ("grade", int),

@@ -68,6 +68,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "major": ("agriculture", "performing_arts", "other"),
     "hukou": ("rural", "county_town", "urban"),
     "ownership": ("public", "private"),
+    "school_level": ("city", "county", "township", "village", "teaching_point"),
 }
 FLAGS = (
     "registered",
@@ -87,8 +88,14 @@ FLAGS = (
     "inclusive",
     "school_approved",
 )
-QUESTIONS = ("enrolment_age_edges", "urban_hardship_counts")
-NUMBERS = ("tuition", "misc_fee", "care_fee", "school_days")
+QUESTIONS = (
+    "enrolment_age_edges",
+    "urban_hardship_counts",
+    "meals_at_town_schools",
+    "entry_grant_outside_poor_villages",
+)
+# An unknown number has no bounds: it may be far below nothing and far above everything.
+BEYOND = 10**9
 READINGS = ("as-written", "in-force")
 
 # Beijing, Zhanggong (in Ganzhou, outside the eleven), Nankang before and after 2013, Ganxian new.
@@ -124,9 +131,9 @@ def _domains(on: datetime.date) -> dict[str, tuple[Any, ...]]:
     )
     domains["school_county"] = SOME_COUNTIES
     domains["home_county"] = SOME_COUNTIES
-    for name in ("tuition", "misc_fee", "care_fee"):
-        domains[name] = (Decimal(0), Decimal("0.01"), Decimal(1000))
-    domains["school_days"] = (0, 1, 200)
+    for name in ("tuition", "misc_fee", "care_fee", "public_school_fee"):
+        domains[name] = (Decimal(-BEYOND), Decimal("0.01"), Decimal(1000), Decimal(BEYOND))
+    domains["school_days"] = (-BEYOND, 1, 200, BEYOND)
     return domains
 
 
@@ -167,12 +174,6 @@ def _in_ganzhou(county: str) -> bool:
 
 def _in_the_eleven(county: str) -> bool:
     return county in ELEVEN
-
-
-def _school_year_start(on: datetime.date) -> int:
-    if on.month >= 9:
-        return on.year
-    return on.year - 1
 
 
 # Conditions.
@@ -217,7 +218,12 @@ def _is_5b(row: Row, on: datetime.date) -> bool:
 
 
 def _is_5c(row: Row, on: datetime.date) -> bool:
-    return bool(_compulsory(row) and (row["poor_village"] or row["school_in_poor_village"]))
+    if not _compulsory(row):
+        return False
+    if row["school_in_poor_village"]:
+        return True
+    rural_school = row["school_level"] in ("township", "village", "teaching_point")
+    return bool(row["poor_village"] and (rural_school or row["meals_at_town_schools"]))
 
 
 def _is_6(row: Row, on: datetime.date) -> bool:
@@ -249,9 +255,11 @@ def _is_8a(row: Row, on: datetime.date) -> bool:
         return False
     if not row["full_time"]:
         return False
-    if row["admitted_year"] != on.year and row["admitted_year"] != _school_year_start(on):
+    if row["admitted_year"] != (on.year if on.month >= 7 else on.year - 1):
         return False
-    return bool(row["poor_village"] and _in_hardship(row) and row["entry_grant_eligible"])
+    if not row["poor_village"] and not row["entry_grant_outside_poor_villages"]:
+        return False
+    return bool(_in_hardship(row) and row["entry_grant_eligible"])
 
 
 def _is_8b(row: Row, on: datetime.date) -> bool:
@@ -325,6 +333,11 @@ def _exactly(yuan: int | Decimal) -> Bounds:
     return Bounds(Decimal(yuan), Decimal(yuan))
 
 
+def _up_to_public(fee: Decimal, row: Row) -> Decimal:
+    """A private school waives no more than a like public one charges."""
+    return min(fee, Decimal(row["public_school_fee"])) if row["ownership"] == "private" else fee
+
+
 def _nothing_printed(row: Row, on: datetime.date, reading: str) -> Bounds:
     return Bounds()
 
@@ -338,7 +351,7 @@ def _pays_4b(row: Row, on: datetime.date, reading: str) -> Bounds:
 
 
 def _pays_5a_fees(row: Row, on: datetime.date, reading: str) -> Bounds:
-    return _exactly(Decimal(row["tuition"]) + Decimal(row["misc_fee"]))
+    return _exactly(_up_to_public(Decimal(row["tuition"]) + Decimal(row["misc_fee"]), row))
 
 
 def _pays_5a_living(row: Row, on: datetime.date, reading: str) -> Bounds:
@@ -362,7 +375,7 @@ def _pays_6(row: Row, on: datetime.date, reading: str) -> Bounds:
 
 
 def _pays_7a(row: Row, on: datetime.date, reading: str) -> Bounds:
-    return _exactly(row["tuition"])
+    return _exactly(_up_to_public(Decimal(row["tuition"]), row))
 
 
 def _pays_7b(row: Row, on: datetime.date, reading: str) -> Bounds:
@@ -428,7 +441,7 @@ BENEFITS = (
         condition=_is_5a,
         basis="fixed",
         per="school_year",
-        amount_uses=("tuition", "misc_fee"),
+        amount_uses=("tuition", "misc_fee", "ownership", "public_school_fee"),
         amount=_pays_5a_fees,
     ),
     Benefit(
@@ -488,7 +501,13 @@ BENEFITS = (
         id="GZ-5c",
         place="school_county",
         territory=_in_the_eleven,
-        uses=("stage", "poor_village", "school_in_poor_village"),
+        uses=(
+            "stage",
+            "poor_village",
+            "school_in_poor_village",
+            "school_level",
+            "meals_at_town_schools",
+        ),
         condition=_is_5c,
         basis="fixed",
         per="school_year",
@@ -523,7 +542,7 @@ BENEFITS = (
         condition=_is_7a,
         basis="fixed",
         per="school_year",
-        amount_uses=("tuition",),
+        amount_uses=("tuition", "ownership", "public_school_fee"),
         amount=_pays_7a,
     ),
     Benefit(
@@ -541,7 +560,7 @@ BENEFITS = (
         id="GZ-8a",
         place="home_county",
         territory=_in_ganzhou,
-        uses=(*_8B_USES, "entry_grant_eligible"),
+        uses=(*_8B_USES, "entry_grant_eligible", "entry_grant_outside_poor_villages"),
         condition=_is_8a,
         basis="fixed",
         per="once",
@@ -621,18 +640,14 @@ def _bounds(
     def amount(row: Row) -> Bounds:
         return benefit.amount(row, on, reading)
 
-    def without_bounds(side: Callable[[Row], object]) -> bool:
-        numbers = [name for name in unknown if name in NUMBERS]
-        return any(_moves(known, unknown, listed, name, side) for name in numbers)
-
     every = [amount(row) for row in _completions(known, unknown, listed)]
     lowers = [one.lower for one in every if one.lower is not None]
     uppers = [one.upper for one in every if one.upper is not None]
     lower = min(lowers) if len(lowers) == len(every) else None
     upper = max(uppers) if len(uppers) == len(every) else None
-    if without_bounds(lambda row: amount(row).lower):
+    if lower is not None and abs(lower) > BEYOND // 10:
         lower = None
-    if without_bounds(lambda row: amount(row).upper):
+    if upper is not None and abs(upper) > BEYOND // 10:
         upper = None
     missing = [name for name in unknown if _moves(known, unknown, listed, name, amount)]
     return Bounds(lower, upper, every[0].average), tuple(sorted(missing))
@@ -821,12 +836,23 @@ def _self_check() -> None:
 
     # Fees: a sum with an unknown number has no bounds.
     pupil: dict[str, Any] = {"stage": "junior", "school_county": "360702"}
-    assert one("GZ-5a/fees", **pupil).amount_missing == ("misc_fee", "tuition")
+    assert one("GZ-5a/fees", **pupil).amount_missing == (
+        "misc_fee",
+        "ownership",
+        "public_school_fee",
+        "tuition",
+    )
+    pupil["ownership"] = "public"
     assert one("GZ-5a/fees", tuition=yuan("12.50"), **pupil) == fixed._replace(
         amount_missing=("misc_fee",)
     )
     paid = one("GZ-5a/fees", tuition=yuan("12.50"), misc_fee=yuan("0.50"), **pupil)
     assert paid == fixed._replace(lower=yuan(13), upper=yuan(13))
+    private = {**pupil, "ownership": "private", "tuition": yuan(90), "misc_fee": yuan(10)}
+    assert one("GZ-5a/fees", **private) == fixed._replace(
+        upper=yuan(100), amount_missing=("public_school_fee",)
+    )
+    assert one("GZ-5a/fees", public_school_fee=yuan(60), **private)[2:4] == (yuan(60), yuan(60))
     assert one("GZ-5a/books", **pupil) == fixed._replace(basis="in_kind")
     assert one("GZ-5a/books", stage="junior").missing == ("school_county",)
 
@@ -866,7 +892,7 @@ def _self_check() -> None:
     assert one("GZ-4b", registered=True, stage="preschool").missing == ("hardship", "school_county")
 
     # Meals: four yuan a day, five in force from autumn 2021; old and new county codes.
-    eater: dict[str, Any] = {"stage": "primary", "poor_village": True}
+    eater: dict[str, Any] = {"stage": "primary", "poor_village": True, "school_level": "village"}
     for county in ("360782", "360703", "360721", "360704"):
         meals = one("GZ-5c", day(2021, 9, 1), school_county=county, school_days=200, **eater)
         assert meals == fixed._replace(lower=yuan(800), upper=yuan(800))
@@ -898,6 +924,7 @@ def _self_check() -> None:
         "hukou": "rural",
         "major": "other",
         "school_county": "360702",
+        "ownership": "public",
     }
     assert one("GZ-7a", tuition=yuan(850), **trainee)[:4] == (
         "entitled",
@@ -925,7 +952,7 @@ def _self_check() -> None:
         ("tuition",),
     )
 
-    # University: the grant in the admission year or its school year, the loan all through.
+    # University: the grant for this year's entrants, from July to June; the loan all through.
     fresher: dict[str, Any] = {
         "stage": "undergraduate",
         "full_time": True,
@@ -936,9 +963,14 @@ def _self_check() -> None:
         "home_county": "360730",
     }
     grant = fixed._replace(lower=yuan(6000), upper=yuan(6000), per="once")
-    assert one("GZ-8a", day(2015, 1, 1), **fresher) == grant
-    assert one("GZ-8a", day(2016, 8, 31), **fresher) == grant
-    assert one("GZ-8a", day(2016, 9, 1), **fresher).outcome == "not_entitled"
+    assert one("GZ-8a", day(2015, 6, 30), **fresher).outcome == "not_entitled"
+    assert one("GZ-8a", day(2015, 7, 1), **fresher) == grant
+    assert one("GZ-8a", day(2016, 6, 30), **fresher) == grant
+    assert one("GZ-8a", day(2016, 7, 1), **fresher).outcome == "not_entitled"
+    elsewhere = {**fresher, "poor_village": False}
+    assert one("GZ-8a", day(2015, 9, 1), **elsewhere).missing == (
+        "entry_grant_outside_poor_villages",
+    )
     loan = fixed._replace(basis="at_most", lower=yuan(0), upper=yuan(8000))
     assert one("GZ-8b/loan", **fresher) == loan
     assert one("GZ-8b/interest", **fresher) == fixed._replace(basis="in_kind")

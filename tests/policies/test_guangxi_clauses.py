@@ -774,7 +774,7 @@ def test_the_defects_as_printed_and_as_read() -> None:
 
 
 def test_what_the_policy_rests_on() -> None:
-    assert (PLAN.version, PLAN.territory, PLAN.last_target_year) == ("3", GUANGXI, 2020)
+    assert (PLAN.version, PLAN.territory, PLAN.last_target_year) == ("4", GUANGXI, 2020)
     assert [(d.number, d.certainty) for d in PLAN.documents] == [
         ("桂发〔2015〕15号", Certainty.OFFICIAL)
     ]
@@ -785,6 +785,7 @@ def test_what_the_policy_rests_on() -> None:
 
 def test_which_benefits_are_the_nations_money() -> None:
     assert {b.id: b.carries_out for b in PLAN.benefits() if b.carries_out is not None} == {
+        "GX-7.2/preschool": "CN-7",
         "GX-7.2/senior": "CN-3/fees",
         "GX-7.2/vocational": "CN-4/fees",
         "GX-7.4/vocational": "CN-5",
@@ -875,6 +876,7 @@ def test_the_same_pupil_is_answered_as_before_beside_the_other_clauses() -> None
         stage=jf.Stage.SENIOR,
         registered=True,
         school_county="450123",
+        ownership=jf.Ownership.PUBLIC,
         tuition=Decimal(1300),
         misc_fee=Decimal(200),
     )

@@ -39,8 +39,8 @@ FOLDER = Path(policies.__file__ or "").parent
 GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
 PINNED = {
-    "guangxi-2016": ("3", "c20eb7d3c1020643"),
-    "ganzhou-2015": ("4", "5e8568d535eb5fa7"),
+    "guangxi-2016": ("4", "b6b3906a84ea7a6f"),
+    "ganzhou-2015": ("5", "1e38f1180a4e4ec2"),
     "town-2020": ("2", "be0fa6339be44367"),
     "villages-2018": ("1", "793e6aa3e5faeba4"),
     "milk-powder": ("1", "17af4b467c8451e3"),
@@ -151,9 +151,11 @@ def test_what_carries_out_a_national_benefit_carries_out_one_that_there_is() -> 
         if b.carries_out
     }
     assert found == {
+        "GX-7.2/preschool": "CN-7",
         "GX-7.2/senior": "CN-3/fees",
         "GX-7.2/vocational": "CN-4/fees",
         "GX-7.4/vocational": "CN-5",
+        "GZ-4b": "CN-7",
         "GZ-5a/fees": "CN-1/fees",
         "GZ-5a/books": "CN-1/books",
         "GZ-5a/living": "CN-1/living",
@@ -263,6 +265,8 @@ QUESTIONS = {
         "enrolment_age_edges": "boolean",
         "urban_hardship_counts": "boolean",
         "admits_outside_priority": "boolean",
+        "meals_at_town_schools": "boolean",
+        "entry_grant_outside_poor_villages": "boolean",
     },
     "town-2020": {},
 }

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..clauses import AllOf, AnyOf, Given, Hardship, Is, Named, Stage, Text, student
+from ..clauses import (
+    AllOf,
+    AnyOf,
+    Cases,
+    Given,
+    Hardship,
+    Is,
+    Least,
+    Named,
+    Ownership,
+    Plus,
+    Stage,
+    Text,
+    student,
+)
 
 IN_HARDSHIP: Final = Named(
     Text("家庭经济困难", "in financial difficulty"),
@@ -32,3 +46,24 @@ FOUR_GROUPS: Final = Named(
         AllOf(student.disabled, IN_HARDSHIP),
     ),
 )
+
+_FEES: Final = Plus(student.tuition, student.misc_fee)
+_PRIVATE: Final = Is(student.ownership, Ownership.PRIVATE)
+
+FEES_UP_TO_PUBLIC: Final = Cases(
+    (_PRIVATE, Least(_FEES, student.public_school_fee)),
+    otherwise=_FEES,
+)
+"""Tuition and miscellaneous fees: at a private school no more than a like public school's, the rest may be charged."""
+
+TUITION_UP_TO_PUBLIC: Final = Cases(
+    (_PRIVATE, Least(student.tuition, student.public_school_fee)),
+    otherwise=student.tuition,
+)
+"""Tuition, at a private school no more than a like public school's."""
+
+CARE_FEE_UP_TO_PUBLIC: Final = Cases(
+    (_PRIVATE, Least(student.care_fee, student.public_school_fee)),
+    otherwise=student.care_fee,
+)
+"""The care-and-teaching fee, at a private kindergarten no more than a like public one's."""

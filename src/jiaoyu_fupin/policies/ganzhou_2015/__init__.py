@@ -30,6 +30,8 @@ from .schools import SCHOOLS
 from .shared import (
     ADMITS_OUTSIDE_PRIORITY,
     ENROLMENT_AGE_EDGES,
+    ENTRY_GRANT_OUTSIDE_POOR_VILLAGES,
+    MEALS_AT_TOWN_SCHOOLS,
     TEACHING_POINTS_OUTSIDE_POOR_VILLAGES,
     URBAN_HARDSHIP_COUNTS,
 )
@@ -38,7 +40,7 @@ from .vocational import VOCATIONAL
 
 POLICY: Final = Policy(
     id="ganzhou-2015",
-    version="4",
+    version="5",
     title=Text(
         "赣州市教育精准扶贫方案（2015年）",
         "Ganzhou's plan of education for poverty alleviation (2015)",
@@ -60,6 +62,8 @@ POLICY: Final = Policy(
         ENROLMENT_AGE_EDGES,
         URBAN_HARDSHIP_COUNTS,
         ADMITS_OUTSIDE_PRIORITY,
+        MEALS_AT_TOWN_SCHOOLS,
+        ENTRY_GRANT_OUTSIDE_POOR_VILLAGES,
     ),
     measures=(*OPENING, *SCHOOLS, *AID, *VOCATIONAL, *SUPPORT),
 )

@@ -28,6 +28,7 @@ from ...clauses import (
     Hedge,
     Hukou,
     InKind,
+    InMonths,
     Is,
     Listing,
     Major,
@@ -39,25 +40,26 @@ from ...clauses import (
     PairingRule,
     Party,
     Per,
-    Plus,
     Printed,
     Span,
     Stage,
     Student,
     Text,
-    ThisSchoolYear,
     ThisYear,
     Times,
     student,
 )
 from .. import national
-from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
+from ..words import COMPULSORY, FEES_UP_TO_PUBLIC, FOUR_GROUPS, IN_HARDSHIP, TUITION_UP_TO_PUBLIC
 from .shared import (
     ENROLMENT_AGE_EDGES,
     ENTRANT_OF_A_POOR_VILLAGE,
+    ENTRY_GRANT_OUTSIDE_POOR_VILLAGES,
     HOME_IN_GANZHOU,
     ITEM_FIVE_QUOTATION_MARKS,
+    MEALS_AT_TOWN_SCHOOLS,
     QUOTATION_MARKS,
+    RURAL_SCHOOL,
     SCHOOL_IN_GANZHOU,
     SCHOOL_IN_LUOXIAO,
 )
@@ -132,6 +134,7 @@ AID: Final = (
                 ),
                 amount=Discretionary(0, student.care_fee),
                 per=Per.SCHOOL_YEAR,
+                carries_out="CN-7",
             ),
         ),
     ),
@@ -152,7 +155,7 @@ AID: Final = (
                 subject=Student,
                 place=SCHOOL_IN_GANZHOU,
                 when=COMPULSORY,
-                amount=Fixed(Plus(student.tuition, student.misc_fee)),
+                amount=Fixed(FEES_UP_TO_PUBLIC),
                 per=Per.SCHOOL_YEAR,
                 carries_out="CN-1/fees",
             ),
@@ -237,7 +240,13 @@ AID: Final = (
                 ),
                 subject=Student,
                 place=SCHOOL_IN_LUOXIAO,
-                when=AllOf(COMPULSORY, AnyOf(student.poor_village, student.school_in_poor_village)),
+                when=AllOf(
+                    COMPULSORY,
+                    AnyOf(
+                        student.school_in_poor_village,
+                        AllOf(student.poor_village, AnyOf(RURAL_SCHOOL, MEALS_AT_TOWN_SCHOOLS)),
+                    ),
+                ),
                 amount=Fixed(
                     Times(student.school_days, Printed(4, standard=national.NUTRITION_DAY))
                 ),
@@ -322,7 +331,7 @@ AID: Final = (
                     ),
                     Not(Is(student.major, Major.PERFORMING_ARTS)),
                 ),
-                amount=Fixed(student.tuition),
+                amount=Fixed(TUITION_UP_TO_PUBLIC),
                 per=Per.SCHOOL_YEAR,
                 carries_out="CN-4/fees",
             ),
@@ -402,11 +411,11 @@ AID: Final = (
                     Named(
                         Text("当年录取", "admitted this year"),
                         AnyOf(
-                            Equals(student.admitted_year, ThisYear()),
-                            Equals(student.admitted_year, ThisSchoolYear()),
+                            AllOf(InMonths(7, 12), Equals(student.admitted_year, ThisYear())),
+                            AllOf(InMonths(1, 6), Equals(student.admitted_year, ThisYear(-1))),
                         ),
                     ),
-                    student.poor_village,
+                    AnyOf(student.poor_village, ENTRY_GRANT_OUTSIDE_POOR_VILLAGES),
                     IN_HARDSHIP,
                     student.entry_grant_eligible,
                 ),

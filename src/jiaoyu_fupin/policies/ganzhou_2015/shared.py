@@ -11,7 +11,9 @@ from ...clauses import (
     Defect,
     DefectKind,
     Is,
+    Named,
     Question,
+    SchoolLevel,
     Stage,
     Text,
     ThisYear,
@@ -53,6 +55,26 @@ ADMITS_OUTSIDE_PRIORITY: Final = Question(
         "不在重点招收范围内的人员是否也招收？",
         "Are people admitted who do not fit the profile that is recruited first?",
     ),
+)
+
+MEALS_AT_TOWN_SCHOOLS: Final = Question(
+    "meals_at_town_schools",
+    Text(
+        "贫困村学生在县城或市区学校就读的，是否也享受营养膳食补助？",
+        "Do children of poor villages have the meals at schools of the county seat or the city too?",
+    ),
+)
+ENTRY_GRANT_OUTSIDE_POOR_VILLAGES: Final = Question(
+    "entry_grant_outside_poor_villages",
+    Text(
+        "不在贫困村的困难新生是否也发放入学资助金？",
+        "Is the entrance grant also paid to entrants in difficulty of other villages?",
+    ),
+)
+
+RURAL_SCHOOL: Final = Named(
+    Text("乡村学校", "a rural school"),
+    Is(student.school_level, SchoolLevel.TOWNSHIP, SchoolLevel.VILLAGE, SchoolLevel.TEACHING_POINT),
 )
 
 ENTRANT_OF_A_POOR_VILLAGE: Final = AllOf(

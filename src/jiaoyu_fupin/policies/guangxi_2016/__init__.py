@@ -55,7 +55,7 @@ from .units import UNITS
 
 POLICY: Final = Policy(
     id="guangxi-2016",
-    version="3",
+    version="4",
     title=Text(
         "广西教育精准帮扶方案（2016—2020年）",
         "Guangxi's plan of education for poverty alleviation (2016 to 2020)",

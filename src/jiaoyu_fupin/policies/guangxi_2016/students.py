@@ -21,7 +21,6 @@ from ...clauses import (
     Part,
     Party,
     Per,
-    Plus,
     SameArea,
     Stage,
     Student,
@@ -32,7 +31,7 @@ from ...clauses import (
 )
 from .. import national
 from ..documents import YULU_2015
-from ..words import IN_HARDSHIP
+from ..words import CARE_FEE_UP_TO_PUBLIC, FEES_UP_TO_PUBLIC, IN_HARDSHIP
 from .labels import AssistancePlan, Precision
 from .shared import (
     HOME_IN_GUANGXI,
@@ -107,8 +106,9 @@ MEASURES: Final = (
                 subject=Student,
                 place=STUDENTS_SCHOOL_IN_GUANGXI,
                 when=AllOf(Is(student.stage, Stage.PRESCHOOL), student.registered),
-                amount=Fixed(student.care_fee),
+                amount=Fixed(CARE_FEE_UP_TO_PUBLIC),
                 per=Per.SCHOOL_YEAR,
+                carries_out="CN-7",
             ),
             Benefit(
                 id="GX-7.2/senior",
@@ -116,7 +116,7 @@ MEASURES: Final = (
                 subject=Student,
                 place=STUDENTS_SCHOOL_IN_GUANGXI,
                 when=AllOf(Is(student.stage, Stage.SENIOR), student.registered),
-                amount=Fixed(Plus(student.tuition, student.misc_fee)),
+                amount=Fixed(FEES_UP_TO_PUBLIC),
                 per=Per.SCHOOL_YEAR,
                 carries_out="CN-3/fees",
             ),
@@ -129,7 +129,7 @@ MEASURES: Final = (
                 subject=Student,
                 place=STUDENTS_SCHOOL_IN_GUANGXI,
                 when=AllOf(Is(student.stage, Stage.VOCATIONAL), student.registered),
-                amount=Discretionary(0, Plus(student.tuition, student.misc_fee)),
+                amount=Discretionary(0, FEES_UP_TO_PUBLIC),
                 per=Per.SCHOOL_YEAR,
                 carries_out="CN-4/fees",
             ),

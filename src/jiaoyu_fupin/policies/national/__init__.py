@@ -57,11 +57,16 @@ from ...clauses import (
     student,
 )
 from ..documents import YULU_2015
-from ..words import COMPULSORY, FOUR_GROUPS, IN_HARDSHIP
+from ..words import (
+    CARE_FEE_UP_TO_PUBLIC,
+    COMPULSORY,
+    FEES_UP_TO_PUBLIC,
+    FOUR_GROUPS,
+    IN_HARDSHIP,
+    TUITION_UP_TO_PUBLIC,
+)
 from .shared import (
     ANYWHERE,
-    CARE_FEE_UP_TO_PUBLIC,
-    FEES_UP_TO_PUBLIC,
     HOME_IN_CONTIGUOUS_AREA,
     IN_NUTRITION_PILOT,
     LAST_KINDERGARTEN_YEAR,
@@ -69,7 +74,6 @@ from .shared import (
     OF_THE_COUNTRY,
     RURAL,
     SCHOOL_IN_NUTRITION_PILOT,
-    TUITION,
 )
 from .standards import (
     BOARDER_LIVING,
@@ -335,7 +339,7 @@ POLICY: Final = Policy(
                         AnyOf(RURAL, Is(student.major, Major.AGRICULTURE), IN_HARDSHIP),
                         Not(Is(student.major, Major.PERFORMING_ARTS)),
                     ),
-                    amount=Fixed(TUITION),
+                    amount=Fixed(TUITION_UP_TO_PUBLIC),
                     per=Per.SCHOOL_YEAR,
                     life=Span(Term.autumn(2012).first_day),
                 ),

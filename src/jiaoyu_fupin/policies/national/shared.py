@@ -7,14 +7,10 @@ from typing import Final
 from ...clauses import (
     AllOf,
     AnyOf,
-    Cases,
     Given,
     Hukou,
     Is,
-    Least,
     Named,
-    Ownership,
-    Plus,
     SchoolLevel,
     Student,
     Text,
@@ -76,18 +72,4 @@ OF_CONTIGUOUS_AREA: Final = Named(
         HOME_IN_CONTIGUOUS_AREA,
         AnyOf(Within(student.home_county, CONTIGUOUS_AREA_COUNTIES), HOME_IN_CONTIGUOUS_AREA),
     ),
-)
-
-_FEES: Final = Plus(student.tuition, student.misc_fee)
-TUITION: Final = Cases(
-    (Is(student.ownership, Ownership.PRIVATE), Least(student.tuition, student.public_school_fee)),
-    otherwise=student.tuition,
-)
-FEES_UP_TO_PUBLIC: Final = Cases(
-    (Is(student.ownership, Ownership.PRIVATE), Least(_FEES, student.public_school_fee)),
-    otherwise=_FEES,
-)
-CARE_FEE_UP_TO_PUBLIC: Final = Cases(
-    (Is(student.ownership, Ownership.PRIVATE), Least(student.care_fee, student.public_school_fee)),
-    otherwise=student.care_fee,
 )
