@@ -10,6 +10,8 @@ import enum
 import re
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -62,6 +64,81 @@ def printed_words(value: Any, seen: set[int]) -> Iterator[str]:
             yield from printed_words(getattr(value, field.name), seen)
 
 
+def _facts(kind: type[Any]) -> dict[str, Any]:
+    """Something for each fact of a kind that can be said in words: yes, the first label, a sum, a number."""
+    from jiaoyu_fupin.people.fact import Kind, specs
+
+    values: dict[Kind, Any] = {Kind.FLAG: True, Kind.WHOLE: 3, Kind.MONEY: Decimal("300.00")}
+    return {
+        name: next(iter(spec.labels)) if spec.labels else values[spec.kind]
+        for name, spec in specs(kind).items()
+        if spec.labels or spec.kind in values
+    }
+
+
+def _observed(target: Any) -> list[Any]:
+    """What was seen of a target: too little, then only in part, and all of it a year too late."""
+    import jiaoyu_fupin as jf
+    from jiaoyu_fupin.clauses.target import Judgement, Rate
+    from jiaoyu_fupin.values.ranges import Range
+
+    years = (target.due - 3, target.due - 2, target.due, target.due + 1)
+    if isinstance(target.aim, Judgement):
+        return [
+            jf.Judged(target=target.id, place="45", year=year, met=False, source="x")
+            for year in years
+        ]
+    values = (Fraction(40), Fraction(50), Range(Fraction(50), Fraction(60)), Fraction(100))
+    if not isinstance(target.aim, Rate):
+        return [
+            jf.Measured(target=target.id, place="45", year=year, value=value)
+            for year, value in zip(years, values, strict=True)
+        ]
+    indicator, scope = target.aim.indicator, target.aim.scope
+    seen = [
+        jf.Observation(
+            indicator=indicator, place="45", year=year, value=value, scope=scope, out_of=1000
+        )
+        for year, value in zip(years, values, strict=True)
+    ]
+    others = [s for s in jf.Scope if s is not scope][:1]
+    return seen + [attrs.evolve(seen[0], scope=other) for other in others]
+
+
+def _pairing() -> Iterator[tuple[str, str]]:
+    """What is said of links: why a check finds fault, who is covered, the heads and titles of sheets of visits."""
+    from jiaoyu_fupin.clauses.target import CoveredSet
+    from jiaoyu_fupin.pairing.checks import REASONS, Issue, Verdict
+    from jiaoyu_fupin.pairing.coverage import pairing_coverage
+    from jiaoyu_fupin.pairing.network import Network
+    from jiaoyu_fupin.pairing.visits import VisitSheet
+    from jiaoyu_fupin.values.text import Text
+
+    for check in REASONS:
+        for verdict in Verdict:
+            issue = Issue(check=check, verdict=verdict, links=(), facts=())
+            yield f"check {check.value}", issue.reason(LANGUAGE)
+    on = pendulum.date(2018, 1, 1)
+    for covered in (CoveredSet.SCHOOLS, CoveredSet.REGISTERED_CHILDREN):
+        coverage = pairing_coverage(Network(), covered, since=on)
+        yield f"coverage {covered.value}", coverage.text()(LANGUAGE)
+    sheet = VisitSheet(Text("全部", "all"), on, ())
+    for row in sheet.lines(LANGUAGE):
+        yield "visits", "  ".join(row)
+
+
+def _command_line() -> Iterator[tuple[str, str]]:
+    """The headings and remarks of tables on the command line, which have a row or a sentence for each language."""
+    from jiaoyu_fupin.cli import measures, progress_formats, summary, table
+
+    for module in (measures, progress_formats, summary, table):
+        told = summary.heads(module._HEADINGS)
+        yield f"{module.__name__}", "  ".join(told[-1])
+        for text in vars(module).values():
+            if type(text).__name__ == "Text":
+                yield f"{module.__name__}", text(LANGUAGE)
+
+
 def said() -> Iterator[tuple[str, str]]:
     """All lines the library prints of its policies, each with where it is from."""
     import jiaoyu_fupin as jf
@@ -79,15 +156,22 @@ def said() -> Iterator[tuple[str, str]]:
             yield f"{id_} {standard.id}", standard_sentence(standard, LANGUAGE)
         for kind in SUBJECTS.values():
             for benefit in policy.benefits(kind):
-                facts: dict[str, Any] = {key_of(kind): "1"}
-                subject = kind(**facts)
-                for on in (day, pendulum.date(1999, 1, 1)):
-                    why = jf.explain(subject, policy, benefit.id, on=on)
-                    yield f"{benefit.id} explain", why.text(LANGUAGE)
-                    html = re.sub(r"<[^>]*>", "", why.html(LANGUAGE))
-                    yield f"{benefit.id} html", unescape(html)
+                key: dict[str, Any] = {key_of(kind): "1"}
+                for subject in (kind(**key), kind(**key, **_facts(kind))):
+                    for on in (day, pendulum.date(1999, 1, 1)):
+                        why = jf.explain(subject, policy, benefit.id, on=on)
+                        yield f"{benefit.id} explain", why.text(LANGUAGE)
+                        html = re.sub(r"<[^>]*>", "", why.html(LANGUAGE))
+                        yield f"{benefit.id} html", unescape(html)
         for target in policy.effects(jf.Target):
-            yield f"{target.id} progress", jf.progress(target, [], on=day).text(LANGUAGE)
+            for seen in ((), _observed(target)):
+                for on in (day, pendulum.date(2022, 1, 1)):
+                    told = jf.progress(target, seen, on=on)
+                    yield f"{target.id} progress", told.text(LANGUAGE)
+                    html = re.sub(r"<[^>]*>", "", told.html(LANGUAGE))
+                    yield f"{target.id} progress html", unescape(html)
+    yield from _pairing()
+    yield from _command_line()
     for check in CHECKS:
         yield f"doubt {check.doubt.code.value}", check.doubt.message(LANGUAGE)
 

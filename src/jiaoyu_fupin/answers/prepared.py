@@ -42,6 +42,11 @@ _STANDARD_KNOWN_TO: Final = Text(
     "{standard}: known up to {day}; whether it changed later is not known.",
 )
 
+_LATE: Final = Text(
+    "所问日期晚于本方案最后目标年份{last}年。",
+    "The date asked about is later than {last}, the plan's last target year.",
+)
+
 
 class Prepared:
     """A policy made ready for one kind of subject, one date, one reading and the answers given.
@@ -273,12 +278,7 @@ class Prepared:
         last = self.policy.last_target_year
         if last is None or self.setting.on.year <= last:
             return ()
-        return (
-            Text(
-                f"所问日期晚于本方案最后目标年份{last}年。",
-                f"The date asked about is later than {last}, the plan's last target year.",
-            ),
-        )
+        return (_LATE.filled(last=last),)
 
     def _out_of_date(self, rule: NormalBenefit) -> tuple[Text, ...]:
         """The note on a date up to which the policy, or a standard that it points to, has not been followed."""

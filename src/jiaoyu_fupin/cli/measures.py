@@ -13,7 +13,7 @@ from ..clauses.policy import Policy, find_measures
 from ..values.text import Text
 from .sinks import check_output, emit
 from .sources import add_policy, policies_given
-from .summary import aligned
+from .summary import aligned, heads
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -56,22 +56,27 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+_HEADINGS = (
+    Text("条款", "clause"),
+    Text("类别", "kind"),
+    Text("出处", "at"),
+    Text("主题", "title"),
+    Text("牵头单位", "lead unit"),
+)
+
+
 def _rows(found: Sequence[tuple[Policy, Measure]]) -> list[str]:
-    heads = [
-        ("条款", "类别", "出处", "主题", "牵头单位"),
-        ("clause", "kind", "at", "title", "lead unit"),
-    ]
     rows = [
         (
             m.id,
             f"{m.kind.zh} {m.kind.value}",
             m.at,
-            f"{m.title.abreast}",
+            m.title.abreast,
             m.lead or "",
         )
         for _, m in found
     ]
-    return [*aligned([*heads, *rows]), "", f"{len(rows)} 条 clauses"]
+    return [*aligned([*heads(_HEADINGS), *rows]), "", f"{len(rows)} 条 clauses"]
 
 
 def _objects(found: Sequence[tuple[Policy, Measure]]) -> Iterator[str]:
@@ -82,14 +87,10 @@ def _objects(found: Sequence[tuple[Policy, Measure]]) -> Iterator[str]:
             "kind": m.kind.value,
             "units": list(m.units),
             "at": m.at,
-            "says": _both(m.says or m.title),
+            "says": (m.says or m.title).by_language(),
             "defects": [_defect(d) for d in m.defects],
         }
         yield json.dumps(described, ensure_ascii=False)
-
-
-def _both(text: Text) -> dict[str, str]:
-    return text.by_language()
 
 
 def _defect(defect: Defect) -> dict[str, object]:
@@ -97,6 +98,6 @@ def _defect(defect: Defect) -> dict[str, object]:
         "kind": defect.kind.value,
         "raw": defect.raw,
         "reading": defect.reading,
-        "reason": _both(defect.reason),
+        "reason": defect.reason.by_language(),
         "certainty": None if defect.certainty is None else defect.certainty.value,
     }

@@ -48,6 +48,17 @@ def say_notice(notice: Text) -> None:
     say(f"notice: {notice.abreast}")
 
 
+# a notice is said in all languages one after the other: what is named is named once, at its end
+_ABSENT = Text(
+    "文件没有这些列，按未知处理：{names:-}",
+    "the file has no column for these facts, so they are unknown: {names}.",
+)
+_LATER = Text(
+    "所问日期{on}晚于本方案最后目标年份{last}年。",
+    "{on} is later than {last}, the plan's last target year.",
+)
+
+
 def say_roster(
     roster: Roster,
     asked: Iterable[str],
@@ -70,12 +81,7 @@ def say_roster(
     absent = [n for n in asked if n in roster.receipt.absent and n not in filled]
     if absent:
         names = ", ".join(known[name].where for name in absent)
-        say_notice(
-            Text(
-                "文件没有这些列，按未知处理：",
-                f"the file has no column for these facts, so they are unknown: {names}.",
-            )
-        )
+        say_notice(_ABSENT.filled(names=names))
     for line in filled_in(roster.receipt, known, assuming):
         say(f"notice: {line}")
 
@@ -120,9 +126,4 @@ def say_later(policy_: Policy, on: pendulum.Date) -> None:
     """Say so when a date is later than a policy looked."""
     last = policy_.last_target_year
     if last is not None and on.year > last:
-        say_notice(
-            Text(
-                f"所问日期{on}晚于本方案最后目标年份{last}年。",
-                f"{on} is later than {last}, the plan's last target year.",
-            )
-        )
+        say_notice(_LATER.filled(on=on, last=last))

@@ -58,6 +58,13 @@ class LedgerNetwork:
         return MappingProxyType({id(link): row for link, row in links})
 
 
+# a notice is said in all languages one after the other: what is named is named once, at its end
+_BARE = Text(
+    "下列各方没有名册，只据台账：{kinds:-}",
+    "these have no roster and are known from the ledger only: {kinds}.",
+)
+
+
 def network_of(
     args: argparse.Namespace, policy_: Policy, rules: Iterable[PairingRule]
 ) -> LedgerNetwork:
@@ -107,12 +114,7 @@ def network_of(
     }
     if bare:
         kinds = ", ".join(sorted({f"{party.zh} ({party.value})" for party, _ in bare}))
-        say_notice(
-            Text(
-                "下列各方没有名册，只据台账：",
-                f"these have no roster and are known from the ledger only: {kinds}.",
-            )
-        )
+        say_notice(_BARE.filled(kinds=kinds))
     network = Network(
         ledger.items,
         (*members, *bare.values()),

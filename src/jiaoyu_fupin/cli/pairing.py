@@ -192,12 +192,17 @@ def run_check(args: argparse.Namespace) -> int:
         **_WHO,
         "facts": "事实 facts",
     }
-    counted = (
-        f"结对 {checked.links}，不符 {len(checked.broken)}，待定 {len(checked.undetermined)}。"
-        f" {checked.links} links, {len(checked.broken)} faults, {len(checked.undetermined)} undetermined."
+    counted = _COUNTED.filled(
+        links=checked.links, faults=len(checked.broken), undetermined=len(checked.undetermined)
     )
-    _emit(args, heads, rows, [counted])
+    _emit(args, heads, rows, [counted.abreast])
     return 0
+
+
+_COUNTED = Text(
+    "结对 {links}，不符 {faults}，待定 {undetermined}。",
+    "{links} links, {faults} faults, {undetermined} undetermined.",
+)
 
 
 def run_coverage(args: argparse.Namespace) -> int:
@@ -255,6 +260,15 @@ _UNLISTED_MAY = Text(
 )
 
 
+_NEVER = Text(
+    "{n}个结对期间双方没有同时在的日子，不计走访。",
+    "on no day of {n} links are both ends there: no visits are owed on them.",
+)
+_UNPLACED = Text(
+    "{n}个结对的对象所在村不详。", "of {n} links the recipient's village is not known."
+)
+
+
 def run_visits(args: argparse.Namespace) -> int:
     """Say which months were kept."""
     check_output(args.output, args.ledger, args.visits)
@@ -282,21 +296,9 @@ def run_visits(args: argparse.Namespace) -> int:
     else:
         sheet = book.sheet()
     if book.never:
-        n = len(book.never)
-        say_notice(
-            Text(
-                f"{n}个结对期间双方没有同时在的日子，不计走访。",
-                f"on no day of {n} links are both ends there: no visits are owed on them.",
-            )
-        )
+        say_notice(_NEVER.filled(n=len(book.never)))
     if sheet.unplaced:
-        n = len(sheet.unplaced)
-        say_notice(
-            Text(
-                f"{n}个结对的对象所在村不详。",
-                f"of {n} links the recipient's village is not known.",
-            )
-        )
+        say_notice(_UNPLACED.filled(n=len(sheet.unplaced)))
     _emit(args, _VISITS, list(_visit_rows(sheet)), _kept(sheet))
     return 0
 

@@ -19,8 +19,9 @@ from ..targets.progress import Progress
 from ..targets.report import STATUS
 from ..targets.rows import PROGRESS_COLUMNS, row_of
 from ..targets.standing import Status
+from ..values.text import DISCLAIMER, Text
 from .messages import one_line
-from .summary import aligned
+from .summary import aligned, heads
 
 Writer = Callable[[Sequence[Progress], Policy, pendulum.Date], Iterator[bytes]]
 
@@ -56,19 +57,19 @@ def xlsx(found: Sequence[Progress], _: Policy, __: pendulum.Date) -> Iterator[by
 
 
 _HEADINGS: Final = (
-    ("目标", "target"),
-    ("地区", "place"),
-    ("范围", "scope"),
-    ("期限", "due"),
-    ("要求%", "threshold"),
-    ("进展", "status"),
-    ("最新%", "latest"),
-    ("年份", "of"),
-    ("差距", "gap"),
-    ("每年", "pace"),
-    ("每年须", "required"),
-    ("推算%", "projected"),
-    ("后于", "reached"),
+    Text("目标", "target"),
+    Text("地区", "place"),
+    Text("范围", "scope"),
+    Text("期限", "due"),
+    Text("要求%", "threshold"),
+    Text("进展", "status"),
+    Text("最新%", "latest"),
+    Text("年份", "of"),
+    Text("差距", "gap"),
+    Text("每年", "pace"),
+    Text("每年须", "required"),
+    Text("推算%", "projected"),
+    Text("后于", "reached"),
 )
 _SHOWN: Final = (
     "target",
@@ -90,7 +91,6 @@ _SHOWN: Final = (
 def table(found: Sequence[Progress], policy_: Policy, on: pendulum.Date) -> Iterator[bytes]:
     """The table and how many targets stand how."""
     rows = [_row(p) for p in found]
-    heads = [tuple(h[k] for h in _HEADINGS) for k in (0, 1)]
     right = tuple(
         k
         for k, name in enumerate(_SHOWN)
@@ -98,12 +98,12 @@ def table(found: Sequence[Progress], policy_: Policy, on: pendulum.Date) -> Iter
     )
     counted = Counter(p.status for p in found)
     lines = [
-        *aligned([*heads, *rows], right=right),
+        *aligned([*heads(_HEADINGS), *rows], right=right),
         "",
         f"{policy_.title.abreast}",
         f"{policy_.id} version {policy_.version}, fingerprint {policy_.fingerprint}; {on}",
         "  ".join(f"{STATUS[s].abreast}: {counted[s]}" for s in Status if counted[s]),
-        "本结果是计算，不是行政决定。 This is a calculation, not an administrative decision.",
+        DISCLAIMER.abreast,
     ]
     yield ("\n".join(line.rstrip() for line in lines) + "\n").encode(errors="backslashreplace")
 

@@ -11,25 +11,36 @@ from ..people.fact import FactSpec
 from ..rules.benefit import Basis
 from ..rules.forms import Reading
 from ..rules.prose import PER
+from ..values.text import DISCLAIMER, LANGUAGES, Text
 from .messages import one_line
 
 READINGS: Final = {
-    Reading.AS_WRITTEN: "按原文 as written",
-    Reading.IN_FORCE: "按现行标准 in force",
+    Reading.AS_WRITTEN: Text("按原文", "as written"),
+    Reading.IN_FORCE: Text("按现行标准", "in force"),
 }
 """The readings in words."""
 
 _HEADINGS: Final = (
-    ("项目", "benefit"),
-    ("应享受", "entitled"),
-    ("待定", "open"),
-    ("不符合", "not due"),
-    ("不适用", "n/a"),
-    ("金额", "money"),
+    Text("项目", "benefit"),
+    Text("应享受", "entitled"),
+    Text("待定", "open"),
+    Text("不符合", "not due"),
+    Text("不适用", "n/a"),
+    Text("金额", "money"),
 )
+
+_ANSWERED: Final = Text("已回答", "answered")
+_NO_UPPER: Final = Text("? = 无已知上限", "no upper bound is known")
+_NOTHING_OPEN: Final = Text("没有待定的结论。", "Nothing is undetermined.")
 
 FACTS_SHOWN: Final = 8
 """So many of the facts that are wanted are listed."""
+
+
+def heads(headings: Iterable[Text]) -> list[tuple[str, ...]]:
+    """The headings of a table, a row for each language."""
+    told = tuple(headings)
+    return [tuple(heading(lang) for heading in told) for lang in LANGUAGES]
 
 
 def aligned(rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> list[str]:
@@ -89,13 +100,13 @@ def summary(
     """
     source, counted = ready.source, totals(wide, ready)
     lines = [
-        f"{ready.policy.title.abreast}",
+        ready.policy.title.abreast,
         (
             f"{source.policy} version {source.version}, fingerprint {source.fingerprint};"
-            f" {source.on}; {READINGS[source.reading]}"
+            f" {source.on}; {READINGS[source.reading].abreast}"
         ),
     ]
-    lines += [f"已回答 answered: {name} = {value}" for name, value in source.answers.items()]
+    lines += [f"{_ANSWERED.abreast}: {name} = {value}" for name, value in source.answers.items()]
     lines += filled
     rows = [
         (
@@ -108,20 +119,17 @@ def summary(
         )
         for t in counted
     ]
-    heads = [tuple(h[k] for h in _HEADINGS) for k in (0, 1)]
-    lines += ["", *aligned([*heads, *rows], right=(1, 2, 3, 4))]
+    lines += ["", *aligned([*heads(_HEADINGS), *rows], right=(1, 2, 3, 4))]
     if any("?" in row[-1] for row in rows):
-        lines.append("? = 无已知上限 no upper bound is known")
+        lines.append(_NO_UPPER.abreast)
     lines += ["", *_wanted(needed(wide, ready), ready, known)]
-    lines.append(
-        "本结果是计算，不是行政决定。 This is a calculation, not an administrative decision."
-    )
+    lines.append(DISCLAIMER.abreast)
     return lines
 
 
 def _wanted(wanted: Sequence[Needed], ready: Prepared, known: Mapping[str, FactSpec]) -> list[str]:
     if not wanted:
-        return ["没有待定的结论。 Nothing is undetermined."]
+        return [_NOTHING_OPEN.abreast]
     words = {name: spec.text.zh for name, spec in known.items()}
     words |= {question.name: "待答问题" for question in ready.policy.questions}
     rows = [

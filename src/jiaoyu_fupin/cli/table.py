@@ -9,19 +9,24 @@ from ..answers.prepared import Prepared
 from ..people.fact import FactSpec
 from ..rules.benefit import Basis, Per
 from ..rules.prose import PER
+from ..values.text import Text
 from .formats import batches
-from .summary import aligned, summary
+from .summary import aligned, heads, summary
 
 if TYPE_CHECKING:
     import polars as pl
 
 _HEADINGS: Final = (
-    ("编号", "subject_id"),
-    ("项目", "benefit"),
-    ("结论", "outcome"),
-    ("金额(元)", "yuan"),
-    ("期间", "per"),
-    ("尚缺", "missing"),
+    Text("编号", "subject_id"),
+    Text("项目", "benefit"),
+    Text("结论", "outcome"),
+    Text("金额(元)", "yuan"),
+    Text("期间", "per"),
+    Text("尚缺", "missing"),
+)
+_NOT_SHOWN: Final = Text(
+    "另有 {n} 行不符合或不适用，未列出；csv 与 jsonl 列出全部。",
+    "{n} more rows, not entitled or not applicable, are not shown; csv and jsonl have all.",
 )
 _SHOWN: Final = ("entitled", "undetermined")
 
@@ -41,14 +46,10 @@ def table(
         shown = batch.filter(pl.col("outcome").is_in(_SHOWN))
         others += batch.height - shown.height
         rows += [_row(*row) for row in shown.iter_rows()]
-    heads = [tuple(h[k] for h in _HEADINGS) for k in (0, 1)]
-    lines = aligned([*heads, *rows], right=(3,))
+    lines = aligned([*heads(_HEADINGS), *rows], right=(3,))
     lines += [
         "",
-        (
-            f"另有 {others} 行不符合或不适用，未列出；csv 与 jsonl 列出全部。"
-            f" {others} more rows, not entitled or not applicable, are not shown; csv and jsonl have all."
-        ),
+        _NOT_SHOWN.filled(n=others).abreast,
         "",
         *summary(wide, ready, known, filled),
     ]

@@ -11,7 +11,7 @@ import datetime
 import html
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import pendulum
@@ -74,6 +74,21 @@ class LinkVisits:
     record: Record
 
 
+_HEADS: Final = (
+    Text("帮扶人", "helper"),
+    Text("对象", "recipient"),
+    Text("条款", "tier"),
+    Text("起止", "days"),
+    Text("走访次数", "visits"),
+    Text("已办", "kept"),
+    Text("补办", "late"),
+    Text("缺", "missed"),
+    Text("待办", "due"),
+)
+_OF_HELPER: Final = Text("帮扶人{id}", "helper {id}")
+_OF_VILLAGE: Final = Text("村{village}", "village {village}")
+
+
 @attrs.frozen
 class VisitSheet:
     """The visits of some links up to a date: of a helper, of a village, or of all.
@@ -110,21 +125,7 @@ class VisitSheet:
         return self._lines(lang_given(lang))
 
     def _lines(self, lang: Lang) -> Iterator[tuple[str, ...]]:
-        heads = {
-            "zh": ("帮扶人", "对象", "条款", "起止", "走访次数", "已办", "补办", "缺", "待办"),
-            "en": (
-                "helper",
-                "recipient",
-                "tier",
-                "days",
-                "visits",
-                "kept",
-                "late",
-                "missed",
-                "due",
-            ),
-        }
-        yield heads[lang]
+        yield tuple(head(lang) for head in _HEADS)
         for row in self.rows:
             found = row.record
             told = found.entries is not None
@@ -147,7 +148,7 @@ class VisitSheet:
             for row in rows
         )
         head = "".join(f"<th>{h}</th>" for h in heads)
-        title = html.escape(f"{self.title.abreast}")
+        title = html.escape(self.title.abreast)
         return f"<table><caption>{title}</caption><tr>{head}</tr>{cells}</table>"
 
 
@@ -197,9 +198,7 @@ class VisitBook:
             for row in self.rows
             if row.link.helper.id == id_ and party in {None, row.link.helper.party}
         )
-        return VisitSheet(
-            Text(f"帮扶人{masked_id(id_)}", f"helper {masked_id(id_)}"), self.on, rows
-        )
+        return VisitSheet(_OF_HELPER.filled(id=masked_id(id_)), self.on, rows)
 
     def of_village(self, village: str) -> VisitSheet:
         """A village's sheet: the village itself, and the households that lie in it.
@@ -215,7 +214,7 @@ class VisitBook:
                 rows.append(row)
             elif place is None:
                 unplaced.append(row.link)
-        title = Text(f"村{village}", f"village {village}")
+        title = _OF_VILLAGE.filled(village=village)
         return VisitSheet(title, self.on, tuple(rows), tuple(unplaced))
 
     def _village(self, partner: Partner) -> str | None:

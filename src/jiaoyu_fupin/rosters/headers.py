@@ -12,7 +12,7 @@ import attrs
 
 from ..people.fact import FactSpec, Kind
 from ..values.errors import Code, DataError, FupinError, Problem, clip, nearest
-from ..values.text import Text
+from ..values.text import Text, enumerated
 from .cells import UNKNOWN_WORDS, Fault, parse
 from .sheet import Sheet, no_table
 
@@ -95,6 +95,17 @@ def _grouped(columns: Iterable[Column]) -> Iterable[list[Column]]:
     return groups.values()
 
 
+EMPTY_LINES: Final = Text("跳过空行{n}行。", "{n} empty lines hold no data and were passed over.")
+"""The notice of lines that hold nothing."""
+FIRST_SHEET: Final = Text("文件{file:-}含多个工作表{remark:-}，只读了第一个。", "{file}: {remark}.")
+"""The notice of sheets that were not read."""
+_UNKNOWN_COLUMN: Final = Text(
+    "不认识的列{header}没有读入；是否指{near}？",
+    "the unknown column {header} was not read; did you mean {near}?",
+)
+_OR: Final = Text("或", " or ")
+
+
 def unknown_column_notices(layout: Layout, specs: Iterable[FactSpec]) -> tuple[Text, ...]:
     """A notice for each column that nobody knows but whose header looks like that of an absent fact."""
     present = {column.spec.name for column in layout.known}
@@ -104,13 +115,8 @@ def unknown_column_notices(layout: Layout, specs: Iterable[FactSpec]) -> tuple[T
     notices = []
     for _, header in layout.unknown:
         if len(header) > 1 and (close := nearest(header, absent)):
-            near = list(dict.fromkeys(absent[name].where for name in close))
-            notices.append(
-                Text(
-                    f"不认识的列{clip(header)}没有读入；是否指{'或'.join(near)}？",
-                    f"the unknown column {clip(header)} was not read; did you mean {' or '.join(near)}?",
-                )
-            )
+            near = enumerated(dict.fromkeys(absent[name].where for name in close), _OR)
+            notices.append(_UNKNOWN_COLUMN.filled(header=clip(header), near=near))
     return tuple(notices)
 
 

@@ -33,7 +33,7 @@ from .cells import Fault, parse
 from .csv_sheets import swallows
 from .defuse import defused
 from .gather import BLANK, gather
-from .headers import find_columns, unknown_column_notices
+from .headers import FIRST_SHEET, find_columns, unknown_column_notices
 from .limits import LIMITS, Limits, limits_of
 from .request import Wanted
 from .tables import EXTRA, open_table
@@ -288,10 +288,7 @@ def _read(
     found.faults.stop()
     notices = unknown_column_notices(layout, columns)
     if table.remark:
-        notices = (
-            *notices,
-            Text("文件含多个工作表，只读了第一个。", f"{table.file}: {table.remark}."),
-        )
+        notices = (*notices, FIRST_SHEET.filled(file=table.file, remark=table.remark))
     return LedgerRows(tuple(items), tuple(rows), found.faults.problems(), notices)
 
 

@@ -28,7 +28,7 @@ from ..values.text import Text
 from .cells import NO_MARKS, UNKNOWN_WORDS, Fault, parse_typed
 from .faults import RowFaults, check_count
 from .gather import misfit, others_of
-from .headers import Column, Layout, find_columns, unknown_column_notices
+from .headers import EMPTY_LINES, FIRST_SHEET, Column, Layout, find_columns, unknown_column_notices
 from .limits import LIMITS, Limits, limits_of
 from .rejects import OnError, Rejected, set_aside
 from .sheet import Sheet, no_table
@@ -149,14 +149,14 @@ def _check_columns(table: Sheet, layout: Layout) -> None:
 def _notices(table: Sheet, layout: Layout, empty_lines: int, rows_read: int) -> Iterator[Text]:
     yield from unknown_column_notices(layout, OBSERVATION_COLUMNS)
     if empty_lines:
-        yield Text(
-            f"跳过空行{empty_lines}行。",
-            f"{empty_lines} empty lines hold no data and were passed over.",
-        )
+        yield EMPTY_LINES.filled(n=empty_lines)
     if not rows_read:
-        yield Text("文件没有数据行。", f"{table.file} has no rows below its header.")
+        yield _NO_ROWS.filled(file=table.file)
     if table.remark:
-        yield Text("文件含多个工作表，只读了第一个。", f"{table.file}: {table.remark}.")
+        yield FIRST_SHEET.filled(file=table.file, remark=table.remark)
+
+
+_NO_ROWS: Final = Text("文件{file:-}没有数据行。", "{file} has no rows below its header.")
 
 
 @attrs.define

@@ -9,7 +9,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from ..people import Student, Subject
 from ..people.doubts import doubtful_rows
@@ -19,7 +19,7 @@ from ..rules.facts import Handle
 from ..values.errors import CallError, Code, Problem, unknown_name
 from ..values.text import Text
 from .gather import BLANK, ROWS_NAMED, ParsedRows, gather
-from .headers import Layout, find_columns, unknown_column_notices
+from .headers import EMPTY_LINES, FIRST_SHEET, Layout, find_columns, unknown_column_notices
 from .limits import LIMITS, Limits, limits_of
 from .rejects import OnError, Rejected, set_aside
 from .request import Request, request_of
@@ -185,32 +185,26 @@ def _rejects(table: Sheet, found: ParsedRows) -> tuple[Rejected, ...]:
     return set_aside(table, found.faults.by_row)
 
 
+_ONLY_TICKS: Final = Text(
+    "{column}一列只有√和空白；空白按未知处理。如空白表示“否”，请加 --blank-is-no {name}。",
+    "{column} holds only ticks and blanks; a blank is unknown. If it means no, say --blank-is-no {name}.",
+)
+_UNREAD: Final = Text(
+    "未读入的列，所给说明没有用到：{names}。",
+    "nothing was done with what was said of columns that are not needed: {names}.",
+)
+
+
 def _notices(table: Sheet, layout: Layout, request: Request, found: ParsedRows) -> tuple[Text, ...]:
     notices = [*unknown_column_notices(layout, request.known.values())]
     for name in found.only_ticks:
         where = request.known[name].where
-        notices.append(
-            Text(
-                f"{where}一列只有√和空白；空白按未知处理。如空白表示“否”，请加 --blank-is-no {name}。",
-                f"{where} holds only ticks and blanks; a blank is unknown. If it means no, say --blank-is-no {name}.",
-            )
-        )
+        notices.append(_ONLY_TICKS.filled(column=where, name=name))
     unread = sorted((request.blank_is_no | set(request.assuming)) - set(request.wanted))
     if unread:
-        names = ", ".join(unread)
-        notices.append(
-            Text(
-                f"未读入的列，所给说明没有用到：{names}。",
-                f"nothing was done with what was said of columns that are not needed: {names}.",
-            )
-        )
+        notices.append(_UNREAD.filled(names=", ".join(unread)))
     if found.empty_lines:
-        notices.append(
-            Text(
-                f"跳过空行{found.empty_lines}行。",
-                f"{found.empty_lines} empty lines hold no data and were passed over.",
-            )
-        )
+        notices.append(EMPTY_LINES.filled(n=found.empty_lines))
     if table.remark:
-        notices.append(Text("文件含多个工作表，只读了第一个。", f"{table.file}: {table.remark}."))
+        notices.append(FIRST_SHEET.filled(file=table.file, remark=table.remark))
     return tuple(notices)

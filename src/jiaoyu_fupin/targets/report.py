@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from ..clauses.target import Budget, Count, Coverage, Judgement, Rate
 from ..values.ranges import Range
-from ..values.text import ASIDE, COLON, Lang, Text, html_lines, listed
+from ..values.text import ASIDE, COLON, DISCLAIMER, Lang, Text, html_lines, listed
 from .standing import Status
 from .target_standing import TargetStanding
 
@@ -20,10 +20,6 @@ STATUS: Final = {
 }
 """The statuses in words."""
 
-_DISCLAIMER = Text(
-    "本结果是计算，不是行政决定。",
-    "This is a calculation, not an administrative decision.",
-)
 _HEDGED = Text(
     "目标带有限定语：{hedges}；未达到属差距，不作违约论。",
     "the aim is hedged ({hedges}): falling short of it is a shortfall, not a breach.",
@@ -78,7 +74,7 @@ def lines(p: TargetStanding, lang: Lang) -> Iterator[tuple[int, str]]:
     yield from ((1, line) for line in _passed_over(p, lang))
     if target.hedges and p.status is not Status.MET:
         yield 1, _HEDGED(lang, hedges=listed(target.hedges, lang))
-    yield 1, _DISCLAIMER(lang)
+    yield 1, DISCLAIMER(lang)
 
 
 _RATE = Text("{indicator}（{scope}，{variant}口径）", "{indicator} ({scope}; counted as {variant})")

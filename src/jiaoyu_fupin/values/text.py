@@ -174,6 +174,10 @@ SENTENCE: Final = Text("{said}。", "{said}.")
 """A whole sentence."""
 YUAN: Final = Text("{sum}元", "{sum} yuan")
 """A sum of money."""
+DISCLAIMER: Final = Text(
+    "本结果是计算，不是行政决定。", "This is a calculation, not an administrative decision."
+)
+"""What every list of results ends with."""
 _OR: Final = Text("{others}或{last}", "{others} or {last}")
 _AFTER: Final = Text("{before}{after}", "{before} {after}")
 _HTML: Final = Text("zh-CN", "en")
@@ -184,9 +188,9 @@ def listed(parts: Iterable[object], lang: Lang, between: Text = AMONG) -> str:
     return between(lang).join(say(part, lang) for part in parts)
 
 
-def enumerated(texts: Iterable[Text], between: Text = AMONG) -> Text:
-    """Several texts one after the other, in every language."""
-    items = tuple(texts)
+def enumerated(parts: Iterable[object], between: Text = AMONG) -> Text:
+    """Several parts one after the other, in every language."""
+    items = tuple(parts)
     return Text(**{lang: listed(items, lang, between) for lang in LANGUAGES})
 
 
