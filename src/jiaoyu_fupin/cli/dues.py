@@ -142,7 +142,7 @@ class Dues:
             yield ready.policy.title.abreast
             yield (
                 f"{source.policy} version {source.version}, fingerprint {source.fingerprint};"
-                f" {source.on}; {READINGS[source.reading]}"
+                f" {source.on}; {READINGS[source.reading].abreast}"
             )
             for name, value in source.answers.items():
                 yield f"已回答 answered: {name} = {value}"
