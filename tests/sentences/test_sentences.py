@@ -361,7 +361,29 @@ def test_units_and_defects_are_told() -> None:
         == "lost sign: printed 「12所」, read as 「1~2所」. A dash is lost."
     )
     blank = Defect(DefectKind.ELIDED, "...罐", None, Text("总数缺失。", "The total is lost."))
-    assert defect_sentence(blank, "zh") == "数字缺失：原文「...罐」，无法读出，视为未知。总数缺失。"
+    assert defect_sentence(blank, "zh") == "数字缺失：原文「...罐」，视为未知，不是零。总数缺失。"
+
+
+TOLD_WITHOUT_A_READING = {
+    DefectKind.ELIDED: "视为未知，不是零",
+    DefectKind.DOES_NOT_ADD_UP: "原文照录，不作更正",
+    DefectKind.CONTRADICTION: "原文如此，取舍不明",
+    DefectKind.LOST_HEADING: "缺失部分不详",
+    DefectKind.MISSING_ITEM: "缺失部分不详",
+    DefectKind.TRUNCATED: "缺失部分不详",
+    DefectKind.REMOVED_NAME: "被隐去的名称不详",
+}
+
+
+@pytest.mark.parametrize("kind", DefectKind)
+def test_a_defect_without_a_reading_is_told_by_its_kind(kind: DefectKind) -> None:
+    """Only a figure that is gone is unknown; a text that can be read is never called unreadable."""
+    defect = Defect(kind, "原文", None, Text("缘由。", "Why."))
+    zh, en = defect_sentence(defect, "zh"), defect_sentence(defect, "en")
+    assert TOLD_WITHOUT_A_READING.get(kind, "原文") in zh
+    assert "无法读出" not in zh
+    assert ("视为未知" in zh) is (kind is DefectKind.ELIDED)
+    assert ("unknown" in en) is (kind is DefectKind.ELIDED)
 
 
 @pytest.mark.parametrize("policy", POLICIES, ids=lambda p: p.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.marks import Defect
+from ..clauses.marks import Defect, DefectKind
 from ..clauses.measure import Measure
 from ..clauses.policy import Policy
 from ..rules.ast import Question, nodes_in
@@ -33,7 +33,26 @@ def units_sentence(measure: Measure, policy: Policy, lang: Lang) -> str:
 
 _DEFECT = Text("{kind}：原文「{raw}」，{read}。{why}", "{kind}: printed 「{raw}」, {read}. {why}")
 _READ_AS = Text("读作「{reading}」", "read as 「{reading}」")
-_NOT_READ = Text("无法读出，视为未知", "nothing can be read: unknown")
+# what to make of a text without a reading: a legible one is never called unreadable, and only a lost figure is unknown
+_AS_PRINTED = Text("原文可辨，照录不改", "legible: copied as it is, not corrected")
+_PART_LOST = Text("缺失部分不详", "what is missing is not known")
+_NOT_READ = {
+    DefectKind.LOST_SIGN: _PART_LOST,
+    DefectKind.ELIDED: Text("视为未知，不是零", "unknown, not zero"),
+    DefectKind.REMOVED_NAME: Text("被隐去的名称不详", "the removed name is not known"),
+    DefectKind.MISPRINT: _AS_PRINTED,
+    DefectKind.LOST_HEADING: _PART_LOST,
+    DefectKind.MISSING_ITEM: _PART_LOST,
+    DefectKind.TRUNCATED: _PART_LOST,
+    DefectKind.CONTRADICTION: Text(
+        "原文如此，取舍不明", "so it is printed; which holds is not known"
+    ),
+    DefectKind.DOES_NOT_ADD_UP: Text("原文照录，不作更正", "copied as printed, not corrected"),
+    DefectKind.UNDEFINED_TERM: Text("原文未作界定", "the text does not define it"),
+    DefectKind.ODD_WORDING: Text(
+        "原文照录，含义不作推定", "copied as printed; no meaning is presumed"
+    ),
+}
 _RESTS_ON = Text("依据：{certainty}", "rests on: {certainty}")
 
 
@@ -43,7 +62,8 @@ def defect_sentence(defect: Defect, lang: Lang) -> str:
     if defect.certainty is not None:
         rests = _RESTS_ON(lang, certainty=CERTAINTY[defect.certainty])
         why = ASIDE(lang, said=why, more=rests)
-    read = _NOT_READ(lang) if defect.reading is None else _READ_AS(lang, reading=defect.reading)
+    unread, reading = _NOT_READ[defect.kind], defect.reading
+    read = unread(lang) if reading is None else _READ_AS(lang, reading=reading)
     return _DEFECT(lang, kind=defect.kind, raw=defect.raw, read=read, why=why)
 
 

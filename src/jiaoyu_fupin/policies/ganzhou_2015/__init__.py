@@ -40,10 +40,10 @@ from .vocational import VOCATIONAL
 
 POLICY: Final = Policy(
     id="ganzhou-2015",
-    version="5",
+    version="6",
     title=Text(
-        "赣州市教育精准扶贫方案（2015年）",
-        "Ganzhou's plan of education for poverty alleviation (2015)",
+        "赣州市教育精准扶贫方案（原题名、文号不详）",
+        "Ganzhou's plan of targeted education assistance (its own title and number are not known)",
     ),
     life=Span(pendulum.date(2015, 1, 1)),
     territory=GANZHOU,

@@ -55,10 +55,10 @@ from .units import UNITS
 
 POLICY: Final = Policy(
     id="guangxi-2016",
-    version="4",
+    version="5",
     title=Text(
-        "广西教育精准帮扶方案（2016—2020年）",
-        "Guangxi's plan of education for poverty alleviation (2016 to 2020)",
+        "广西教育帮扶方案（原题名、文号不详）",
+        "Guangxi's plan of education assistance (its own title and number are not known)",
     ),
     life=Span(pendulum.date(2016, 1, 1)),
     territory=GUANGXI,
