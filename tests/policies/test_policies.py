@@ -39,8 +39,8 @@ FOLDER = Path(policies.__file__ or "").parent
 GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
 PINNED = {
-    "guangxi-2016": ("4", "b6b3906a84ea7a6f"),
-    "ganzhou-2015": ("5", "1e38f1180a4e4ec2"),
+    "guangxi-2016": ("5", "430fd125e6042c33"),
+    "ganzhou-2015": ("6", "3852c9d4a25e2d13"),
     "town-2020": ("2", "be0fa6339be44367"),
     "villages-2018": ("1", "793e6aa3e5faeba4"),
     "milk-powder": ("1", "17af4b467c8451e3"),
