@@ -152,7 +152,7 @@ def _product_bounds(terms: tuple[Term, ...], value_of: Callable[[str], int | Non
     high: Number | None = 1
     for term in terms:
         term_low, term_high = _term_bounds(term, value_of)
-        if term_high == 0:  # nothing taken any number of times is nothing
+        if term_low == term_high == 0:  # nothing taken any number of times is nothing
             return 0, 0
         low = None if low is None or term_low is None else low * term_low
         high = None if high is None or term_high is None else high * term_high
