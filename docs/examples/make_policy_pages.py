@@ -1,7 +1,11 @@
-"""Writes a page per policy in Chinese and in English: python docs/examples/make_policy_pages.py"""
+"""Writes a page per policy in Chinese and in English: python docs/examples/make_policy_pages.py
+
+Who has the text of the plans gives it, and a folder outside the project for pages that quote it: FILE FOLDER.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,20 +95,24 @@ def standards(found: tuple[Standard, ...], lang: Lang) -> Iterator[str]:
 _CLAUSES = Text("## 条款\n", "## Clauses\n")
 
 
-def page(policy: jf.Policy, lang: Lang) -> str:
-    """The whole page."""
+def page(policy: jf.Policy, lang: Lang, source: jf.PlanText | None = None) -> str:
+    """The whole page; with the plan's text its words are quoted."""
     lines = list(head(policy, lang))
     lines.append(_CLAUSES(lang))
     for measure in policy.measures:
-        title, *rest = measure_lines(measure, policy, lang)
+        title, *rest = measure_lines(measure, policy, lang, source)
         lines += [f"### {title}\n", *(f"- {line}" for line in rest), ""]
     lines += standards(policy.standards, lang)
     return "\n".join(lines).rstrip() + "\n"
 
 
 if __name__ == "__main__":
+    text = jf.read_source(sys.argv[1]) if sys.argv[1:] else None
     for policy in map(jf.policy, jf.policy_ids()):
+        source = text if text is not None and text.belongs_to(policy) else None
         for lang in LANGUAGES:
             target = path_of(policy, lang)
+            if text is not None:
+                target = Path(sys.argv[2]) / lang / target.name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(page(policy, lang), encoding="utf-8")
+            target.write_text(page(policy, lang, source), encoding="utf-8")

@@ -64,6 +64,9 @@ if TYPE_CHECKING:
     from .clauses.pairing import PairingRule as PairingRule
     from .clauses.pairing import Party as Party
     from .clauses.policy import Policy as Policy
+    from .clauses.printed import Passage as Passage
+    from .clauses.printed import PlanText as PlanText
+    from .clauses.printed import read_source as read_source
     from .clauses.quota import Quota as Quota
     from .clauses.tally import Tally as Tally
     from .clauses.target import CoveredSet as CoveredSet
@@ -161,6 +164,9 @@ _ON_USE = {
     "Together": "answers.together",
     "assess_together": "answers.together",
     "Unit": "clauses.units",
+    "Passage": "clauses.printed",
+    "PlanText": "clauses.printed",
+    "read_source": "clauses.printed",
     "Overtaken": "analysis.ageing",
     "Stale": "analysis.ageing",
     "facts_needed": "analysis.needs",
@@ -292,7 +298,9 @@ __all__ = [
     "PairingRule",
     "Partner",
     "Party",
+    "Passage",
     "Per",
+    "PlanText",
     "Policy",
     "PovertyCause",
     "Prepared",
@@ -358,6 +366,7 @@ __all__ = [
     "read_observations",
     "read_pairings",
     "read_roster",
+    "read_source",
     "read_visits",
     "split",
     "stale",

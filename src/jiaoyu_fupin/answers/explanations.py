@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ..clauses.policy import Policy
+from ..clauses.printed import PlanText
 from ..people import Subject, key_of
 from ..rules.ast import AllOf, AnyOf, Named
 from ..rules.benefit import Benefit
@@ -102,8 +103,11 @@ class Explanation:
         rule = amount_text(self.benefit.amount, lang)
         return ASIDE(lang, said=listed(parts, lang, COMMA), more=rule)
 
-    def lines(self, lang: Lang) -> Iterator[tuple[int, str]]:
-        """The explanation line by line, each with its depth."""
+    def lines(self, lang: Lang, source: PlanText | None = None) -> Iterator[tuple[int, str]]:
+        """The explanation line by line, each with its depth.
+
+        With the plan's text, `source`, the printed words follow the clause; without it the place alone is given.
+        """
         lang_given(lang)
         found, benefit = self.finding, self.benefit
         yield (
@@ -117,6 +121,9 @@ class Explanation:
             ),
         )
         yield 1, _CLAUSE(lang, citation=found.citation)
+        if source is not None:
+            for said in source.said(self.policy[benefit.clause]):
+                yield 2, said(lang)
         if self.place is None or self.when is None:
             life = self.policy.life_of(benefit)
             until = "" if life.until is None else f" – {life.until}"
@@ -142,27 +149,27 @@ class Explanation:
             yield 1, _DEADLINE(lang, month=day.month, day=day.day)
         for note in found.notes:
             yield 1, _NOTE(lang, note=note)
-        source = found.source
+        rules = found.source
         yield (
             1,
             _RULES(
                 lang,
-                policy=source.policy,
-                version=source.version,
-                fingerprint=source.fingerprint,
-                on=source.on,
-                reading=_READING[source.reading],
+                policy=rules.policy,
+                version=rules.version,
+                fingerprint=rules.fingerprint,
+                on=rules.on,
+                reading=_READING[rules.reading],
             ),
         )
         yield 1, _DISCLAIMER(lang)
 
-    def text(self, lang: Lang = "zh") -> str:
-        """The explanation as indented lines, in Chinese or in English."""
-        return "\n".join("  " * depth + line for depth, line in self.lines(lang))
+    def text(self, lang: Lang = "zh", source: PlanText | None = None) -> str:
+        """The explanation as indented lines, in Chinese or in English; with the plan's text its words are quoted."""
+        return "\n".join("  " * depth + line for depth, line in self.lines(lang, source))
 
-    def html(self, lang: Lang = "zh") -> str:
-        """The explanation as an HTML fragment, in Chinese or in English."""
-        return html_lines(self.lines(lang), lang)
+    def html(self, lang: Lang = "zh", source: PlanText | None = None) -> str:
+        """The explanation as an HTML fragment, in Chinese or in English; with the plan's text its words are quoted."""
+        return html_lines(self.lines(lang, source), lang)
 
     def _repr_html_(self) -> str:
         return self.html()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 import attrs
 
 from ..analysis.needs import facts_needed
 from ..answers.explanations import OUTCOME, Explanation
 from ..answers.together import Together
+from ..clauses.printed import PlanText
 from ..people import Subject, key_of, subject_name
 from ..people.doubts import doubts
 from ..people.fact import specs
@@ -23,11 +25,13 @@ from ..values.text import LANGUAGES, Lang, Text, enumerated, html_lang
 from .messages import say_late
 from .options import RosterRequest, add_roster, asked
 from .sinks import emit_text
+from .sources import add_source, source_given
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     add_roster(parser)
+    add_source(parser)
     parser.add_argument("--id", required=True, metavar="ID", help="whose answers are explained")
     parser.add_argument(
         "--benefit",
@@ -40,7 +44,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Explain one subject's answers."""
+    """Explain one subject's answers; 1 when something is wrong with the plan's text."""
     call = asked(args)
     benefits = [b for ready in call.readies for b in ready.benefits]
     names = {b.id for b in benefits} | {b.clause for b in benefits}
@@ -55,8 +59,9 @@ def run(args: argparse.Namespace) -> int:
     if call.joint is not None:
         only = None if args.benefit is None else {e.benefit.id for e in found}
         said = [*counted_once(call.joint.assess(subject), only), *said]
-    emit_text(written(found, said, args.lang, html=args.html))
-    return 0
+    sources, well = source_given(args, [ready.policy for ready in call.readies])
+    emit_text(written(found, said, args.lang, html=args.html, sources=sources))
+    return 0 if well else 1
 
 
 def written(
@@ -65,15 +70,19 @@ def written(
     lang: Lang = "zh",
     *,
     html: bool = False,
+    sources: Mapping[str, PlanText] = MappingProxyType({}),
 ) -> str:
-    """Explanations one after the other, then what has to be said of the subject besides."""
+    """Explanations one after the other, then what has to be said of the subject besides.
+
+    `sources` are the texts of plans by the ids of their policies; their words are quoted.
+    """
     lines = [remark(lang) for remark in remarks]
     if html:
         code = html_lang(lang)
-        parts = [e.html(lang) for e in explanations]
+        parts = [e.html(lang, sources.get(e.policy.id)) for e in explanations]
         parts += [f'<p class="jiaoyu-fupin" lang="{code}">{escape(line)}</p>' for line in lines]
         return "\n".join(parts)
-    parts = [e.text(lang) for e in explanations]
+    parts = [e.text(lang, sources.get(e.policy.id)) for e in explanations]
     return "\n\n".join([*parts, "\n".join(lines)] if lines else parts)
 
 

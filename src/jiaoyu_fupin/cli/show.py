@@ -13,7 +13,7 @@ from ..sentences import measure_lines
 from ..values.errors import CallError, Code, Problem, unknown_name
 from ..values.text import Lang
 from .sinks import emit_text
-from .sources import add_policy, policies_given
+from .sources import add_policy, add_source, policies_given, source_given
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "clause", metavar="CLAUSE_ID", help="a clause's id, or a benefit's, such as GX-8.2a"
     )
     add_policy(parser, required=False)
+    add_source(parser)
     parser.add_argument(
         "--lang", choices=get_args(Lang), help="one language (default: both, Chinese first)"
     )
@@ -29,11 +30,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Show a clause."""
+    """Show a clause; 1 when something is wrong with the plan's text."""
     measure, owner = clause(args.clause.strip(), policies_given(args.policy))
     chosen: tuple[Lang, ...] = get_args(Lang) if args.lang is None else (args.lang,)
-    emit_text("\n\n".join("\n".join(measure_lines(measure, owner, lang)) for lang in chosen))
-    return 0
+    sources, well = source_given(args, (owner,))
+    source = sources.get(owner.id)
+    shown = ("\n".join(measure_lines(measure, owner, lang, source)) for lang in chosen)
+    emit_text("\n\n".join(shown))
+    return 0 if well else 1
 
 
 def clause(id_: str, policies: Iterable[Policy]) -> tuple[Measure, Policy]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 import attrs
 
 from ..clauses.policy import Policy
+from ..clauses.printed import PlanText, read_source
 from ..policies import policy, policy_at, policy_ids
 from ..values.errors import CallError, Code, DataError, FupinError, Problem
+from .messages import say_problems
 
 HELP: Final = "an id that the command policies lists, module:NAME of a policy in a module (which is run), or FILE.json"
 
@@ -30,6 +33,44 @@ def add_policies(parser: argparse.ArgumentParser) -> None:
         metavar="POLICY",
         help=HELP + "; may be repeated: money that several policies grant is then counted once",
     )
+
+
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """The options that name the text of the plan."""
+    parser.add_argument(
+        "--source",
+        type=Path,
+        metavar="FILE",
+        help="the text of the plan, which is cut by its own numbering: its printed words are quoted",
+    )
+    parser.add_argument(
+        "--source-encoding", default="utf-8", help="of the plan's text: utf-8 (default) or gb18030"
+    )
+
+
+def source_given(
+    args: argparse.Namespace, policies: Iterable[Policy]
+) -> tuple[Mapping[str, PlanText], bool]:
+    """The text that an option names, for the ids of the policies it is the plan of; and whether all is well.
+
+    What is wrong with the text is told, and the answers stand without it.
+    """
+    if args.source is None:
+        return {}, True
+    try:
+        text = read_source(args.source, encoding=args.source_encoding)
+    except FupinError as error:
+        say_problems(error.problems)
+        return {}, False
+    given = tuple(policies)
+    fitting = {p.id: text for p in given if text.belongs_to(p)}
+    problems = list(text.problems)
+    if not fitting:
+        ids = " or ".join(p.id for p in given)
+        expected = f"expected the text of the plan that {ids} was made from"
+        problems.append(Problem(Code.CONFLICT, f"--source {text.name}", None, expected))
+    say_problems(problems)
+    return fitting, not problems
 
 
 def policy_given(written: str) -> Policy:

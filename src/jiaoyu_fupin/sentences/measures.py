@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..clauses.marks import Defect, DefectKind
 from ..clauses.measure import Measure
 from ..clauses.policy import Policy
+from ..clauses.printed import PlanText
 from ..rules.ast import Question, nodes_in
 from ..rules.benefit import Benefit
 from ..values.text import ASIDE, Lang, Text, listed
@@ -86,10 +87,17 @@ _QUESTION = Text("待答问题 {name}：{question}", "Open question {name}: {que
 _DEFECTIVE = Text("原文缺陷，{defect}", "Defect of the source, {defect}")
 
 
-def measure_lines(measure: Measure, policy: Policy, lang: Lang) -> Iterator[str]:
-    """A clause of a policy, line by line, everything that the library knows of it."""
+def measure_lines(
+    measure: Measure, policy: Policy, lang: Lang, source: PlanText | None = None
+) -> Iterator[str]:
+    """A clause of a policy, line by line, everything that the library knows of it.
+
+    With the plan's text, `source`, the printed words follow their place; without it the place alone is given.
+    """
     yield f"{measure.id} {measure.title(lang)}"
     yield _KIND(lang, kind=measure.kind, policy=policy.title, at=measure.at)
+    if source is not None:
+        yield from (said(lang) for said in source.said(measure))
     if measure.says is not None:
         yield measure.says(lang)
     if units := units_sentence(measure, policy, lang):
