@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 import attrs
+import pendulum
 import pytest
 
 import jiaoyu_fupin as jf
@@ -219,3 +220,15 @@ def test_the_reported_figures_of_ganzhou() -> None:
         boarder = jf.Student("S-0001", stage=stage, boarding=True, registered=True)
         found = jf.assess(boarder, POLICY, on=datetime.date(2015, 12, 30))["CN-1/living"]
         assert (found.lower, found.upper) == (Decimal(yuan), Decimal(yuan))
+
+
+def test_an_answer_later_than_the_figures_are_known_says_so() -> None:
+    """Nobody followed the nation's figures beyond 2025: an answer of 2042 may not pass for one of that year."""
+    pupil = jf.Student(student_id="S-0001", stage=jf.Stage.PRIMARY, boarding=True, registered=True)
+    last, late = (
+        {f.benefit: f for f in jf.assess(pupil, POLICY, on=day)}["CN-1/living"]
+        for day in (pendulum.date(2025, 12, 31), pendulum.date(2042, 10, 1))
+    )
+    assert last.outcome is late.outcome is jf.Outcome.ENTITLED
+    assert last.notes == ()
+    assert [("2025-12-31" in note.en, "2025-12-31" in note.zh) for note in late.notes] == [(True, True)]

@@ -42,11 +42,13 @@ from ...clauses import (
     Fixed,
     InKind,
     Is,
+    Least,
     Major,
     Measure,
     Named,
     Not,
     Per,
+    Plus,
     Policy,
     Span,
     Stage,
@@ -111,6 +113,11 @@ _BORROWER: Final = AllOf(
     IN_HARDSHIP,
 )
 
+_LOAN_CEILING: Final = Cases(
+    (Is(student.stage, Stage.POSTGRADUATE), AtStandard(POSTGRADUATE_LOAN_CEILING)),
+    otherwise=AtStandard(LOAN_CEILING),
+)
+
 _UNDER_THE_SCOPE_OF_2007: Final = Named(
     Text("按2007年的资助范围", "under the scope of 2007"),
     AnyOf(
@@ -125,9 +132,10 @@ _UNDER_THE_SCOPE_OF_2007: Final = Named(
 
 POLICY: Final = Policy(
     id="national",
-    version="2",
+    version="3",
     title=Text("国家学生资助政策", "The nation's aid to students"),
     life=Span(Term.autumn(2007).first_day),
+    known_to=pendulum.date(2025, 12, 31),
     facts=(
         SCHOOL_IN_NUTRITION_PILOT,
         HOME_IN_CONTIGUOUS_AREA,
@@ -417,9 +425,9 @@ POLICY: Final = Policy(
             at="国家助学贷款",
             title=Text("国家助学贷款", "National student loan"),
             says=Text(
-                "全日制普通高校家庭经济困难学生可申请国家助学贷款，每学年有最高额度，在校期间利息由财政全额补贴。",
-                "Full-time university students in financial difficulty may borrow up to a ceiling each academic year; the "
-                "state pays all interest while they study.",
+                "全日制普通高校家庭经济困难学生可申请国家助学贷款，每学年有最高额度，2021年秋季以前另以学费与住宿费之和为限，在校期间利息由财政全额补贴。",
+                "Full-time university students in financial difficulty may borrow up to a ceiling each academic year, before "
+                "autumn 2021 no more than tuition and lodging together; the state pays all interest while they study.",
             ),
             effects=(
                 Benefit(
@@ -430,11 +438,8 @@ POLICY: Final = Policy(
                     when=_BORROWER,
                     amount=Ceiling(
                         Cases(
-                            (
-                                Is(student.stage, Stage.POSTGRADUATE),
-                                AtStandard(POSTGRADUATE_LOAN_CEILING),
-                            ),
-                            otherwise=AtStandard(LOAN_CEILING),
+                            (During(since=Term.autumn(2021)), _LOAN_CEILING),
+                            otherwise=Least(Plus(student.tuition, student.lodging), _LOAN_CEILING),
                         )
                     ),
                     per=Per.SCHOOL_YEAR,
@@ -459,8 +464,9 @@ POLICY: Final = Policy(
             at="学前教育免费",
             title=Text("学前一年免保教费", "The last year of kindergarten free"),
             says=Text(
-                "2025年秋季起，公办幼儿园大班儿童免保育教育费，民办幼儿园按同类公办标准减。",
-                "From autumn 2025 the last year of public kindergartens is free; private ones charge that much less.",
+                "2025年秋季起，经教育部门批准的公办幼儿园大班儿童免保育教育费，民办幼儿园按同类公办标准减，高出部分可继续收取。",
+                "From autumn 2025 the last year of public kindergartens that the education office approved is free; private "
+                "ones charge that much less and may go on charging the rest.",
             ),
             documents=(
                 Document(
@@ -475,7 +481,11 @@ POLICY: Final = Policy(
                     title=Text("免学前一年保教费", "last year of kindergarten free"),
                     subject=Student,
                     place=ANYWHERE,
-                    when=AllOf(Is(student.stage, Stage.PRESCHOOL), LAST_KINDERGARTEN_YEAR),
+                    when=AllOf(
+                        Is(student.stage, Stage.PRESCHOOL),
+                        LAST_KINDERGARTEN_YEAR,
+                        student.school_approved,
+                    ),
                     amount=Fixed(CARE_FEE_UP_TO_PUBLIC),
                     per=Per.SCHOOL_YEAR,
                 ),
