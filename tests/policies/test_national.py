@@ -231,4 +231,6 @@ def test_an_answer_later_than_the_figures_are_known_says_so() -> None:
     )
     assert last.outcome is late.outcome is jf.Outcome.ENTITLED
     assert last.notes == ()
-    assert [("2025-12-31" in note.en, "2025-12-31" in note.zh) for note in late.notes] == [(True, True)]
+    assert [("2025-12-31" in note.en, "2025-12-31" in note.zh) for note in late.notes] == [
+        (True, True)
+    ]
