@@ -46,8 +46,10 @@ if TYPE_CHECKING:
     from .answers.prepared import explain as explain
     from .answers.prepared import prepare as prepare
     from .answers.together import Due as Due
+    from .answers.together import Joint as Joint
     from .answers.together import Together as Together
     from .answers.together import assess_together as assess_together
+    from .answers.together import prepare_together as prepare_together
     from .answers.totals import Needed as Needed
     from .answers.totals import Total as Total
     from .answers.totals import needed as needed
@@ -163,6 +165,8 @@ _ON_USE = {
     "Due": "answers.together",
     "Together": "answers.together",
     "assess_together": "answers.together",
+    "Joint": "answers.together",
+    "prepare_together": "answers.together",
     "Unit": "clauses.units",
     "Passage": "clauses.printed",
     "PlanText": "clauses.printed",
@@ -277,6 +281,7 @@ __all__ = [
     "HouseholdCategory",
     "Hukou",
     "Indicator",
+    "Joint",
     "Judged",
     "Listing",
     "Major",
@@ -359,6 +364,7 @@ __all__ = [
     "policy",
     "policy_ids",
     "prepare",
+    "prepare_together",
     "progress",
     "progress_everywhere",
     "progress_frame",

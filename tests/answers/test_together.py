@@ -375,6 +375,31 @@ def test_without_the_nation_a_due_bears_the_name_of_what_is_carried_out() -> Non
     assert answer["AA-1"] is answer["BB-1"] is answer["CC-1"]
 
 
+def test_how_an_amount_is_fixed_is_said_where_the_policies_agree() -> None:
+    nation = one("AA-1", 1000)
+    alike = answer_to(nation, one("BB-1", 1200, carries_out="AA-1"))
+    assert alike["AA-1"].basis is b.Basis.FIXED
+    goods = answer_to(nation, one("BB-1", b.InKind(jf.Text("书", "books")), carries_out="AA-1"))
+    assert goods["AA-1"].basis is b.Basis.FIXED  # who states no amount does not count beside one
+    mixed = answer_to(nation, one("BB-1", b.Floor(800), carries_out="AA-1"))
+    assert mixed["AA-1"].basis is None
+    refused = answer_to(one("AA-1", 1000, r.Not(ANYWHERE)))
+    assert refused["AA-1"].basis is None
+
+
+def test_policies_made_ready_together_answer_many_as_one_by_one() -> None:
+    nation = toy("nation", one("AA-1", 1000, student.registered))
+    city = toy("city", one("BB-1", 1000, carries_out="AA-1"), one("BB-2", 500))
+    joint = jf.prepare_together([nation, city], jf.Student, on=ON)
+    for registered in (True, False, None):
+        child = jf.Student("S-0002", registered=registered)
+        assert joint.assess(child) == jf.assess_together(child, [nation, city], on=ON)
+    explained = [e.benefit.id for e in joint.explain(KID)]
+    assert explained == ["AA-1", "BB-1", "BB-2"]
+    with pytest.raises(jf.CallError, match="expected one of Student"):
+        jf.prepare_together([nation], int, on=ON)  # type: ignore[type-var, arg-type, unused-ignore]
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
 def test_what_is_carried_out_by_way_of_a_third_is_the_same_money(order: Sequence[int]) -> None:
     """A town carries out a county's benefit, which carries out the nation's."""

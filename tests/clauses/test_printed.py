@@ -110,6 +110,19 @@ def test_a_number_that_comes_twice_is_told_and_not_quoted(written: Written) -> N
     assert text.passage("一2") is not None
 
 
+def test_what_stands_below_a_number_that_comes_twice_is_not_quoted(written: Written) -> None:
+    text = written("一、甲\n1.子。\n一、乙\n2.丑。\n二、丙\n1.寅。\n")
+    assert text.passage("一2") is None  # of which 一?
+    assert text.passage("二1") is not None
+
+
+def test_signs_that_could_steer_a_terminal_are_not_quoted(written: Written) -> None:
+    found = written("第一条 甲\x1b[2J乙\u202e丙。\u2028丁\n第二条 戊。\n").passage("第一条")
+    assert found is not None
+    assert found.text == "第一条 甲 [2J乙 丙。 丁"
+    assert found.lines == (1, 1)  # as an editor counts lines
+
+
 def test_the_plans_own_text_fits(written: Written, policy: jf.Policy) -> None:
     assert written(YUNWU).check(policy) == ()
 

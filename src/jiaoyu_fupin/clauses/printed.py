@@ -6,6 +6,8 @@ The library ships no plan. Who has the document hands it in; then a clause's wor
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -45,6 +47,8 @@ _STEP: Final = re.compile(
     rf"|(?P<chapter>{_NUMERAL})|(?P<item>[0-9]+)(?:[–—-](?P<last>[0-9]+))?"
 )
 _PARAGRAPH: Final = re.compile(rf"^第({_NUMERAL})款$")
+_LINE_ENDS: Final = re.compile("\r\n|\r|\n")  # as an editor counts them
+_UNSHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # signs that could steer a terminal
 _YEAR: Final = re.compile(r"^[12][0-9]{3}$")
 _BY_YEAR: Final = re.compile(r"到[12][0-9]{3}年")
 _SENTENCE: Final = re.compile(r"[^。；;]*[。；;]|[^。；;]+$")
@@ -136,9 +140,9 @@ class PlanText:
         else:
             paths = [(*path, ("opening", ""))] if opening else [path]
         lines: list[tuple[int, str]] = []
+        places = Counter(piece.at for piece in self.pieces)
         for one in paths:
-            heads = [p for p in self.pieces if p.at == one]
-            if len(heads) != 1:
+            if one not in places or any(places[one[:k]] > 1 for k in range(1, len(one) + 1)):
                 return None
             below = [p for p in self.pieces if p.at[: len(one)] == one]
             lines += [line for piece in below for line in piece.lines]
@@ -332,8 +336,8 @@ def _cut(text: str) -> Iterator[_Piece]:
     opening: Path_ = (("opening", ""),)
     lines: list[tuple[int, str]] = []
     here: Path_ = opening
-    for number, raw in enumerate(text.splitlines(), 1):
-        line = raw.strip()
+    for number, raw in enumerate(_LINE_ENDS.split(text), 1):
+        line = "".join(" " if unicodedata.category(c) in _UNSHOWN else c for c in raw).strip()
         if not line:
             continue
         opened = next(((level, m[1]) for level, form in _OPENINGS if (m := form.match(line))), None)
