@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..answers.prepared import Prepared
@@ -12,6 +11,7 @@ from ..people import key_of
 from ..rosters import Roster, read_roster, write_rejects
 from ..values.errors import CallError, Code, Problem
 from ..values.text import Text
+from .files import output_file
 from .messages import filled_in, say, say_late, say_notice, say_problems, say_roster
 from .options import RosterRequest, add_roster, asked
 from .sinks import check_output, emit
@@ -25,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_roster(parser)
     parser.add_argument(
         "--rejects",
-        type=Path,
+        type=output_file,
         metavar="FILE",
         help="answer the good rows, and set the others aside in this CSV file with their reasons",
     )
@@ -35,7 +35,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         default="table",
         help="a table for people (default), or rows for programs",
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+    parser.add_argument(
+        "--output", type=output_file, metavar="FILE", help="instead of standard output"
+    )
     parser.set_defaults(run=run)
 
 
@@ -50,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
                 "expected --output FILE: Parquet is not for standard output",
             )
         )
-    check_output(args.output, args.roster, args.rejects)
+    check_output(args.output)
     call = asked(args)
     roster = read(call, set_aside=args.rejects is not None)
     say_problems(roster.problems)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from ..values.errors import CallError, DataError, OutputError, did_you_mean
+from .files import refuse_overwriting
 from .messages import say, say_problems
 
 DEBUG: Final = "JIAOYU_FUPIN_DEBUG"
@@ -45,6 +46,12 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         settings["allow_abbrev"] = False
         super().__init__(**settings)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Every parser of the tree looks at its own files, before anything is read or written."""
+        found, rest = super().parse_known_args(args, namespace)
+        refuse_overwriting(self._actions, found)
+        return found, rest
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is None or value in action.choices:

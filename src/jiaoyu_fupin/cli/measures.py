@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from ..clauses.marks import Defect
 from ..clauses.measure import Measure
 from ..clauses.policy import Policy, find_measures
 from ..values.text import Text
+from .files import output_file
 from .sinks import check_output, emit
 from .sources import add_policy, policies_given
 from .summary import aligned, heads
@@ -36,7 +36,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         default="table",
         help="a table for people (default), or one JSON object per clause",
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+    parser.add_argument(
+        "--output", type=output_file, metavar="FILE", help="instead of standard output"
+    )
     parser.set_defaults(run=run)
 
 

@@ -26,6 +26,7 @@ from ..rules.facts import Handle
 from ..rules.forms import Reading
 from ..values.errors import CallError, Code, FupinError, Problem, did_you_mean
 from ..values.terms import Term, parse_date
+from .files import input_file
 from .sources import add_policies, policy_given
 
 T = TypeVar("T")
@@ -57,7 +58,10 @@ def add_date(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGrou
 def add_roster(parser: argparse.ArgumentParser) -> None:
     """The roster and all that is said of it and asked of it."""
     parser.add_argument(
-        "roster", metavar="ROSTER", type=Path, help="CSV, Parquet or xlsx, one row per subject"
+        "roster",
+        metavar="ROSTER",
+        type=input_file,
+        help="CSV, Parquet or xlsx, one row per subject",
     )
     parser.add_argument(
         "--subject",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -30,6 +29,7 @@ from ..values.errors import CallError, Code, DataError, Problem, in_row, unknown
 from ..values.plain import is_digits
 from ..values.terms import parse_date
 from ..values.text import Text
+from .files import input_file, output_file
 from .messages import say, say_notice
 from .networks import ROSTERS, network_of, say_ledger
 from .options import add_limit
@@ -90,7 +90,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     covered.set_defaults(run=run_coverage)
     kept = asked.add_parser("visits", help="months kept and missed, link by link")
     _add_network(kept)
-    kept.add_argument("visits", metavar="VISITS", type=Path, help="the visit ledger")
+    kept.add_argument("visits", metavar="VISITS", type=input_file, help="the visit ledger")
     kept.add_argument("--on", required=True, metavar="DATE", help="the date asked about")
     kept.add_argument(
         "--clause",
@@ -123,13 +123,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_network(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ledger", metavar="LEDGER", type=Path, help="the pairing ledger")
+    parser.add_argument("ledger", metavar="LEDGER", type=input_file, help="the pairing ledger")
     add_policy(parser)
     for name in ROSTERS:
-        parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"the roster of {name}")
+        parser.add_argument(
+            f"--{name}", type=input_file, metavar="FILE", help=f"the roster of {name}"
+        )
     parser.add_argument(
         "--members",
-        type=Path,
+        type=input_file,
         metavar="FILE",
         help="whoever else may pair: villages, open universities, cadres, volunteers",
     )
@@ -144,7 +146,9 @@ def _add_network(parser: argparse.ArgumentParser) -> None:
         default="table",
         help="a table for people (default), or rows for programs",
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+    parser.add_argument(
+        "--output", type=output_file, metavar="FILE", help="instead of standard output"
+    )
 
 
 def rules_of(found: Policy) -> tuple[PairingRule, ...]:
@@ -162,7 +166,7 @@ def rules_of(found: Policy) -> tuple[PairingRule, ...]:
 
 def run_check(args: argparse.Namespace) -> int:
     """Say what the checks find."""
-    check_output(args.output, args.ledger)
+    check_output(args.output)
     found = policy_given(args.policy)
     rules = rules_of(found)
     caps = _caps(args.cap, rules)
@@ -207,7 +211,7 @@ _COUNTED = Text(
 
 def run_coverage(args: argparse.Namespace) -> int:
     """Say who is covered."""
-    check_output(args.output, args.ledger)
+    check_output(args.output)
     of = next(of for of in CoveredSet if of.value == args.of)
     if of in _SETS and getattr(args, _SETS[of]) is None:
         expected = f"expected --{_SETS[of]} FILE: a share is one of all {of.text.en}, not of those in the ledger"
@@ -271,7 +275,7 @@ _UNPLACED = Text(
 
 def run_visits(args: argparse.Namespace) -> int:
     """Say which months were kept."""
-    check_output(args.output, args.ledger, args.visits)
+    check_output(args.output)
     found = policy_given(args.policy)
     rules = rules_of(found)
     obligation, tiers = _kept_by(found, args.obligation, args.clause, rules)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 import pendulum
 
@@ -14,6 +13,7 @@ from ..rosters import read_observations, write_rejects
 from ..rosters.limits import limits_from
 from ..targets.progress import progress_everywhere
 from ..values.errors import CallError, Code, Problem
+from .files import input_file, output_file
 from .messages import say, say_later, say_notice, say_problems
 from .options import add_date, add_limit, day_of
 from .progress_formats import WRITERS
@@ -26,7 +26,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "observations",
         metavar="OBSERVATIONS",
-        type=Path,
+        type=input_file,
         help="CSV, Parquet or xlsx: one row per indicator, place, scope, year and variant",
     )
     add_policy(parser)
@@ -37,7 +37,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_limit(parser)
     parser.add_argument(
         "--rejects",
-        type=Path,
+        type=output_file,
         metavar="FILE",
         help="answer from the good rows, and set the others aside in this CSV file with their reasons",
     )
@@ -47,7 +47,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         default="table",
         help="a table for people (default), or rows for programs",
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output")
+    parser.add_argument(
+        "--output", type=output_file, metavar="FILE", help="instead of standard output"
+    )
     parser.set_defaults(run=run)
 
 
@@ -56,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "xlsx" and args.output is None:
         expected = "expected --output FILE: xlsx is not for standard output"
         raise CallError(Problem(Code.WRONG_CALL, "--format xlsx", None, expected))
-    check_output(args.output, args.observations, args.rejects)
+    check_output(args.output)
     return answer(args, policy_given(args.policy), day_of(args))
 
 

@@ -54,15 +54,11 @@ def _close_stdout() -> None:
     os.close(nowhere)
 
 
-def check_output(output: Path | None, *others: Path | None) -> None:
+def check_output(output: Path | None) -> None:
     """Refuse a file that cannot be written to, before any work is done.
 
-    Args:
-        output: The file.
-        others: Files that it must not be.
-
     Raises:
-        CallError: It is no ordinary file, its folder does not exist, or it is one of the others.
+        CallError: It is no ordinary file, or its folder does not exist.
     """
     if output is None:
         return
@@ -73,7 +69,5 @@ def check_output(output: Path | None, *others: Path | None) -> None:
         expected = "expected an ordinary file"
     elif not output.parent.is_dir():
         expected = "expected a file in a folder that exists"
-    elif any(o is not None and os.path.realpath(o) == os.path.realpath(output) for o in others):
-        expected = "expected a file of its own, neither the roster nor the rejects"
     if expected is not None:
         raise CallError(Problem(Code.WRONG_CALL, "--output", str(output), expected))

@@ -13,6 +13,7 @@ from ..clauses.policy import Policy
 from ..clauses.printed import PlanText, read_source
 from ..policies import policy, policy_at, policy_ids
 from ..values.errors import CallError, Code, DataError, FupinError, Problem
+from .files import input_file, is_policy_file, policy_source
 from .messages import say_problems
 
 HELP: Final = "an id that the command policies lists, module:NAME of a policy in a module (which is run), or FILE.json"
@@ -21,13 +22,16 @@ HELP: Final = "an id that the command policies lists, module:NAME of a policy in
 def add_policy(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """The option that names the policy; where it may be left out, all policies are meant."""
     more = "" if required else " (default: all)"
-    parser.add_argument("--policy", required=required, metavar="POLICY", help=HELP + more)
+    parser.add_argument(
+        "--policy", type=policy_source, required=required, metavar="POLICY", help=HELP + more
+    )
 
 
 def add_policies(parser: argparse.ArgumentParser) -> None:
     """The option that names one policy, or several that are counted together."""
     parser.add_argument(
         "--policy",
+        type=policy_source,
         required=True,
         action="append",
         metavar="POLICY",
@@ -39,7 +43,7 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     """The options that name the text of the plan."""
     parser.add_argument(
         "--source",
-        type=Path,
+        type=input_file,
         metavar="FILE",
         help="the text of the plan, which is cut by its own numbering: its printed words are quoted",
     )
@@ -80,7 +84,7 @@ def policy_given(written: str) -> Policy:
         CallError: There is no such policy, module or file.
         DataError: The file does not hold a policy; everything that is wrong with it is named.
     """
-    if written.lower().endswith(".json"):
+    if is_policy_file(written):
         return _read(Path(written))
     if ":" in written:
         return policy_at(written)
