@@ -119,7 +119,7 @@ def test_the_clauses_in_the_order_of_the_document(plan: jf.Policy) -> None:
 
 HEDGES = {
     "GZ-T1": ["力争"],
-    "GZ-1": ["优先"],
+    "GZ-1": ["优先", "支持、扶持"],
     "GZ-2": ["优先", "力争", "基本", "等"],
     "GZ-3b": ["鼓励", "优先", "等", "重点"],
     "GZ-4b": ["酌情"],
@@ -127,6 +127,7 @@ HEDGES = {
     "GZ-6": ["逐步"],
     "GZ-7b": ["逐步"],
     "GZ-8a": ["优先"],
+    "GZ-9": ["争取", "引导", "积极"],
     "GZ-10": ["等"],
     "GZ-11": ["争取", "根据实际"],
     "GZ-12": ["重点", "等"],
@@ -416,7 +417,7 @@ QUOTAS: dict[str, tuple[FigureKind, int | None, int | None, bool, int | None]] =
     "GZ-10/set_aside": (FigureKind.YUAN, 50_000_000, 50_000_000, True, 2015),
     "GZ-12/study_years": (FigureKind.NUMBER, 2, 6, False, None),
     "TN-11/head": (FigureKind.NUMBER, 1, 1, False, None),
-    "TN-11/deputies": (FigureKind.NUMBER, 1, None, False, None),
+    "TN-11/deputies": (FigureKind.NUMBER, 2, 2, False, None),
 }
 
 
@@ -446,6 +447,7 @@ def test_who_is_paired_with_whom() -> None:
 LISTINGS = {
     # the items, and whether the clause goes on with 等
     "GZ-0/works": (3, False),
+    "GZ-0/mechanism": (2, False),
     "GZ-0/measures": (3, False),
     "GZ-1/ways": (2, False),
     "GZ-2/programmes": (5, True),
@@ -464,6 +466,7 @@ LISTINGS = {
     "GZ-14/sources": (3, False),
     "GZ-14/paid_by_counties": (3, True),
     "TN-0/aims": (5, False),
+    "TN-1/neighbours": (2, False),
     "TN-2/measures": (2, True),
     "TN-2/projects": (3, True),
     "TN-4/ways": (3, True),
@@ -491,6 +494,8 @@ def test_lists_and_whether_they_are_open() -> None:
 
 
 def test_names_that_lists_print() -> None:
+    assert listing("GZ-0/mechanism") == ["上下联动", "多部门合力推进"]
+    assert listing("TN-1/neighbours") == ["阜阳市颍上县", "六安市霍邱县"]
     departments = "教育 扶贫移民 发改 财政 人社 民政 农粮 卫生 水利 规划 建设 林业 团委 妇联"
     assert listing("GZ-13/departments") == departments.split()
     assert listing("GZ-3b/subjects") == ["音乐", "体育", "美术", "心理健康教育"]
@@ -512,7 +517,7 @@ FIGURES: dict[str, set[int]] = {
     "TN-1": {12, 10, 2, 1719, 5120, 811, 2720, 613, 1818, 97, 155, 975, 2813, 368, 1121},
     "TN-2": {150, 422, 8_920_000, 15_040_000},
     "TN-5": {100},
-    "TN-11": {1},
+    "TN-11": {1, 2},
     "VL-1": {400_000, 1, 120},
     "VL-2": {150_000, 9, 18},
     "VL-3": {30_000, 8, 5, 1},
@@ -726,7 +731,7 @@ def test_readings_that_rest_on_something_outside_say_how_sure_they_are() -> None
         return found.certainty
 
     assert sure("GZ-11", "x州市") is Certainty.OFFICIAL
-    assert sure("TN-1", "_镇位于") is Certainty.PRESS
+    assert sure("TN-1", "_镇位于") is Certainty.DERIVED
     assert sure("VL-0", "葛寨镇南坪村") is Certainty.MIRROR
     assert sure("VL-5", "帮扶放哪") is Certainty.BACKGROUND
     assert sure("TN-10", "还的上") is None

@@ -38,7 +38,7 @@ SUBSIDISED: Final = Text("差额资助", "price-difference subsidy")
 
 POLICY: Final = Policy(
     id="milk-powder",
-    version="1",
+    version="2",
     title=Text("某镇国奶扶贫工程工作汇报", "A town's report on the infant-formula relief project"),
     life=None,
     measures=(
@@ -107,8 +107,8 @@ POLICY: Final = Policy(
             at="篇二 二 宣传",
             title=Text("项目宣传", "Publicity"),
             says=Text(
-                "以现场宣教、微信群、村广播等形式，宣传工程的目的、意义和申领流程，让更多人知道。",
-                "On site, in chat groups, over village loudspeakers and in other ways people are told the purpose and meaning of the project and how to apply, so that more know of it.",
+                "我院（汇报单位，名称不详）以现场宣教、微信群、村广播等形式，宣传工程的目的、意义和申领流程，让更多人知道。",
+                "The reporting institution, whose name is not known, tells people on site, in chat groups, over village loudspeakers and in other ways the purpose and meaning of the project and how to apply, so that more know of it.",
             ),
             hedges=(Hedge.AND_OTHERS,),
             effects=(
@@ -139,8 +139,8 @@ POLICY: Final = Policy(
             at="篇二 二 发放",
             title=Text("奶粉发放", "Milk powder handed out"),
             says=Text(
-                "到报告时发放的奶粉，来自慈善捐赠的45罐，来自差额资助的270罐；总数空缺。",
-                "So far 45 tins of milk powder given by charity and 270 subsidised by price difference were handed out; the total is blank.",
+                "到报告时我院（汇报单位，名称不详）发放的奶粉，来自慈善捐赠的45罐，来自差额资助的270罐；总数空缺。",
+                "So far 45 tins of milk powder given by charity and 270 subsidised by price difference were handed out by the reporting institution, whose name is not known; the total is blank.",
             ),
             defects=(
                 Defect(

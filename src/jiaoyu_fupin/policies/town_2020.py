@@ -84,7 +84,7 @@ DISABILITY: Final = Text("因残致贫", "poor through disability")
 
 POLICY: Final = Policy(
     id="town-2020",
-    version="2",
+    version="3",
     title=Text("某镇2020年扶贫工作计划", "A town's plan of poverty relief for 2020"),
     life=Span(pendulum.date(2020, 1, 1), pendulum.date(2020, 12, 31)),
     territory=ZHENGYANGGUAN,
@@ -107,7 +107,7 @@ POLICY: Final = Policy(
                         "镇名被隐去；淮河、淠河对岸的邻县和所辖村、社区数目指向寿县正阳关镇",
                         "The town's name was removed; the neighbours across the two rivers and the number of villages and communities point to Zhengyangguan in Shou County",
                     ),
-                    Certainty.PRESS,
+                    Certainty.DERIVED,
                 ),
                 Defect(
                     DefectKind.REMOVED_NAME,
@@ -183,6 +183,14 @@ POLICY: Final = Policy(
                 ),
             ),
             effects=(
+                Listing(
+                    id="TN-1/neighbours",
+                    title=Text("隔河相邻的县", "counties across the rivers"),
+                    items=(
+                        Text("阜阳市颍上县", "Yingshang County of Fuyang"),
+                        Text("六安市霍邱县", "Huoqiu County of Lu'an"),
+                    ),
+                ),
                 Tally(
                     id="TN-1/area",
                     title=Text("镇域国土面积", "the town's area"),
@@ -750,7 +758,8 @@ POLICY: Final = Policy(
                     id="TN-11/deputies",
                     title=Text("领导组副组长", "deputy heads of the leading group"),
                     unit=PEOPLE,
-                    low=1,
+                    low=2,
+                    high=2,
                 ),
                 Listing(
                     id="TN-11/roles",

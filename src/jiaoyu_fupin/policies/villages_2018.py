@@ -71,7 +71,7 @@ TOWN_BEFORE_ITS_TIME: Final = Defect(
 
 POLICY: Final = Policy(
     id="villages-2018",
-    version="1",
+    version="2",
     title=Text(
         "葛寨镇南坪村、黄岭村结对帮扶情况汇报（2017—2018年）",
         "Report on the help to Nanping and Huangling villages, Gezhai (2017 and 2018)",
@@ -116,8 +116,8 @@ POLICY: Final = Policy(
             at="篇五 (一)",
             title=Text("南坪村幼儿园", "Nanping's kindergarten"),
             says=Text(
-                "与县教体局共同筹资40万元，把南坪村闲置的小学校舍改成一所普惠幼儿园，全村120名适龄儿童受益。",
-                "400,000 yuan were raised together with the county education and sports office, and Nanping's idle school became an inclusive kindergarten that serves 120 children of age, all the village has.",
+                "协调县教体局出资，并联合筹资共40万元（各出多少不明），把南坪村闲置的小学校舍改成一所普惠幼儿园，全村120名适龄儿童受益。",
+                "The county education and sports office was brought to give money and 400,000 yuan were raised jointly (who gave what is open), and Nanping's idle school became an inclusive kindergarten that serves 120 children of age, all the village has.",
             ),
             defects=(
                 Defect(

@@ -225,6 +225,7 @@ def _range(quota: Quota, lang: Lang) -> str:
 
 
 _NO_LOWER = Text("不低于上年", "no lower than in the year before")
+_HIGHER = Text("高于上年，幅度未载明", "above the year before, by how much is not stated")
 _GROWTH = Text("比上年增长{n}%", "growth on the year before, {n} %")
 _GROWTH_OR_MORE = Text("比上年增长不低于{n}%", "growth on the year before, {n} % or more")
 _GROWTH_UP_TO = Text("比上年增长不高于{n}%", "growth on the year before, up to {n} %")
@@ -234,6 +235,8 @@ _GROWTH_FROM_TO = Text("比上年增长{low}%至{high}%", "growth on the year be
 def _growth(quota: Quota, lang: Lang) -> str:
     """How much more than in the year before."""
     low, high = quota.low, quota.high
+    if low is None and high is None:
+        return _HIGHER(lang)
     if low == 0 and high is None:
         return _NO_LOWER(lang)
     if low == high:

@@ -473,9 +473,10 @@ AID: Final = (
         at="篇三 三(二)9",
         title=Text("捐资与一对一帮扶", "Donations and one-to-one help"),
         says=Text(
-            "资助资金来自多条渠道：国家的倾斜支持要争取，社会捐资要引导。社会力量一对一帮扶贫困学生，少一些因学返贫。",
-            "Money for student aid comes from many sides: the state's favour is sought and society is led to donate. Social forces are to help poor students one to one, so that fewer families fall back into poverty through schooling.",
+            "资助资金来自多条渠道：争取国家倾斜支持，引导社会捐资。积极推动社会力量一对一帮扶贫困学生，少一些因学返贫。",
+            "Money for student aid comes from many sides: the city seeks the state's favour and guides society to donate. Non-governmental actors are actively encouraged to help poor students one to one, so that fewer families fall back into poverty through schooling.",
         ),
+        hedges=(Hedge.SEEKING, Hedge.GUIDED, Hedge.ACTIVELY),
         defects=(
             Defect(
                 DefectKind.LOST_SIGN,
@@ -497,11 +498,13 @@ AID: Final = (
             PairingRule(
                 id="GZ-9",
                 title=Text(
-                    "社会力量一对一帮扶贫困学生", "social forces help poor students one to one"
+                    "社会力量一对一帮扶贫困学生",
+                    "non-governmental actors help poor students one to one",
                 ),
                 helpers=(End(party=Party.SOCIAL_FORCE),),
                 recipients=(End(party=Party.STUDENT, poor=True),),
                 one_to_one=True,
+                hedges=(Hedge.ACTIVELY,),
             ),
         ),
     ),

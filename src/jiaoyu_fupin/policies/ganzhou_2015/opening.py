@@ -30,8 +30,8 @@ OPENING: Final = (
         at="篇三 引言",
         title=Text("总体思路与三项工作", "The guiding idea and the three works"),
         says=Text(
-            "以教育切断贫困的代际传递，由政府主导、社会各方参与。首要的三项工作是办好贫困村基础教育、资助困难学生、帮助困难群众稳定脱贫；三项主要措施是向贫困村倾斜、加大学生资助、开展职业学历教育。",
-            "Education is to break the chain of poverty, the government in the lead and society taking part. The three works are better schooling in poor villages, aid to students in financial difficulty, and a lasting way out for poor people; the three measures are favour to poor villages, more student aid, and vocational degree education.",
+            "以教育切断贫困的代际传递，由政府主导、社会各方参与。首要的三项工作是办好贫困村基础教育、资助困难学生、帮助贫困群众稳步脱贫；三项主要措施是向贫困村倾斜、加大学生资助、开展职业学历教育。各级上下联动、多部门合力推进。",
+            "Education is to break the chain of poverty, the government in the lead and society taking part. The three works are better schooling in poor villages, aid to students in financial difficulty, and a steady way out for poor people; the three measures are favour to poor villages, more student aid, and vocational diploma education. Levels of government act together and many departments push the work forward.",
         ),
         defects=(
             Defect(
@@ -86,9 +86,17 @@ OPENING: Final = (
                     Text("办好贫困村的基础教育", "raise basic education in poor villages"),
                     Text("资助困难学生上学", "aid students of poor families"),
                     Text(
-                        "帮困难群众稳定脱贫",
+                        "帮贫困群众稳步脱贫",
                         "help poor people out of poverty step by steady step",
                     ),
+                ),
+            ),
+            Listing(
+                id="GZ-0/mechanism",
+                title=Text("教育扶贫机制", "how the work is carried"),
+                items=(
+                    Text("上下联动", "levels of government act together"),
+                    Text("多部门合力推进", "many departments push it forward"),
                 ),
             ),
             Listing(
@@ -98,7 +106,7 @@ OPENING: Final = (
                     Text("教育上向贫困村倾斜", "favour the education of poor villages"),
                     Text("多资助贫困生", "more aid to poor students"),
                     Text(
-                        "面向贫困生的职业学历教育", "vocational degree education of poor students"
+                        "面向贫困生的职业学历教育", "vocational diploma education of poor students"
                     ),
                 ),
             ),
@@ -231,7 +239,7 @@ OPENING: Final = (
         title=Text("2018年职业学历教育目标", "The aim for vocational education by 2018"),
         says=Text(
             "建立覆盖全部贫困家庭的扶智脱贫机制；到2018年，贫困家庭子女凡愿接受职业教育的，都能获得职业学历教育。",
-            "Help through schooling is to cover every poor family. By 2018 vocational degree education is open to every child of a poor family who would like it.",
+            "Help through schooling is to cover every poor family. By 2018 vocational diploma education is open to every child of a poor family who would like it.",
         ),
         effects=(
             Target(
@@ -245,7 +253,7 @@ OPENING: Final = (
                         "愿接受职业教育的贫困家庭子女",
                         "children of poor families who want vocational education",
                     ),
-                    Text("获得职业学历教育", "obtain vocational degree education"),
+                    Text("获得职业学历教育", "obtain vocational diploma education"),
                     Ledger.FINDINGS,
                 ),
                 since=2015,

@@ -41,10 +41,10 @@ SCHOOLS: Final = (
         at="篇三 三(一)1",
         title=Text("贫困村学校布局", "Where poor villages' schools stand"),
         says=Text(
-            "每个贫困村都有一所收费低的普惠性幼儿园，优先改建闲置校舍，也可由村小附设幼儿班。义务教育学生就近入学，必要的教学点保留或设置，新建贫困村学校优先。",
-            "Every poor village has one inclusive kindergarten at a low fee, first of all by converting idle school buildings or attaching classes to the village school. Compulsory pupils attend nearby, the teaching points that are needed are kept or set up, and new schools in poor villages come first.",
+            "支持贫困村都有一所收费低的普惠性幼儿园，优先改建闲置校舍，也可由村小附设幼儿班。义务教育学生就近入学，必要的教学点保留或设置，新建贫困村学校优先。",
+            "Every poor village is supported in having one inclusive kindergarten at a low fee, first of all by converting idle school buildings or attaching classes to the village school. Compulsory pupils attend nearby, the teaching points that are needed are kept or set up, and new schools in poor villages come first.",
         ),
-        hedges=(Hedge.PREFERABLY,),
+        hedges=(Hedge.PREFERABLY, Hedge.SUPPORTED),
         defects=(
             Defect(
                 DefectKind.LOST_SIGN,
@@ -61,6 +61,7 @@ SCHOOLS: Final = (
                 unit=Text("所", "kindergartens"),
                 low=1,
                 each=Text("每个贫困村", "each poor village"),
+                hedges=(Hedge.SUPPORTED,),
             ),
             Listing(
                 id="GZ-1/ways",

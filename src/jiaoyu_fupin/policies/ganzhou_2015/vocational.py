@@ -1,4 +1,4 @@
-"""Part three (三), vocational degree education of the poor: GZ-10 to GZ-12."""
+"""Part three (三), vocational diploma education of the poor: GZ-10 to GZ-12."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ VOCATIONAL: Final = (
         kind=ClauseKind.ENTITLEMENT,
         at="篇三 三(三)10",
         title=Text(
-            "贫困生职业学历教育补贴", "Subsidy to poor students' vocational degree education"
+            "贫困生职业学历教育补贴", "Subsidy to poor students' vocational diploma education"
         ),
         says=Text(
-            "贫困家庭子女读中等或高等职业学历教育，每人每年补助1500元；自2015年起，市、县预算为此每年备足5000万元。另有定向委培特困生等办法，让贫困生读完中专或更高的职业学历教育。",
-            "By directed training of the specially poor and in other ways, poor students are helped to complete vocational degree education from secondary level up. Children of poor families in secondary or higher vocational degree education get 1500 yuan a year. Since 2015 the budgets of city and counties have to provide 50 million yuan for it every year.",
+            "贫困家庭子女读中等或高等职业学历教育，每人每年补助1500元；自2015年起，市、县两级财政列入预算，每年安排5000万元。另有定向委培特困生等办法，让贫困生读完中专或更高的职业学历教育。",
+            "By directed training of the specially poor and in other ways, poor students are helped to complete vocational diploma education from secondary level up. Children of poor families in secondary or higher vocational diploma education get 1500 yuan a year. Since 2015 the budgets of city and counties set aside 50 million yuan for it every year.",
         ),
         hedges=(Hedge.AND_OTHERS,),
         effects=(
@@ -146,8 +146,8 @@ VOCATIONAL: Final = (
         at="篇三 三(三)12",
         title=Text("新型职业农民培养", "Training of new professional farmers"),
         says=Text(
-            "依托职业院校和县级职业中专（农民学院）培养新型职业农民，重点招收50岁及以下、初中毕业及以上的务农农民和农村新增劳动力，以在农林业（生产、经营、服务）或农村社会事业等领域做事的为主。学制有弹性，学习年限2至6年，可半农半读、农学交替、分段完成。",
-            "Vocational institutions and county vocational schools (farmers' colleges) train new professional farmers. Recruited first are working farmers and newly added rural labour aged 50 or younger with junior school or more, mainly in farming, forestry, their trade and services, rural public work and the like. Schooling is flexible, 2 to 6 years, and may be part-time, alternating with farm work, in stages.",
+            "依托职业院校和县级职业中专（农民学院）培养新型职业农民，重点招收50岁及以下、初中毕业及以上的务农农民和农村新增劳动力，以在农林业（生产、经营、服务）或农村社会事业等领域做事的为主。其中等职业教育学制有弹性，学习年限2至6年，可半农半读、农学交替、分段完成。",
+            "Vocational institutions and county vocational schools (farmers' colleges) train new professional farmers. Recruited first are working farmers and newly added rural labour aged 50 or younger with junior school or more, mainly in farming, forestry, their trade and services, rural public work and the like. Their secondary vocational education is flexible, 2 to 6 years, and may be part-time, alternating with farm work, in stages.",
         ),
         hedges=(Hedge.CHIEFLY, Hedge.AND_OTHERS),
         defects=(
@@ -207,7 +207,7 @@ VOCATIONAL: Final = (
             ),
             Quota(
                 id="GZ-12/study_years",
-                title=Text("学习年限", "length of study"),
+                title=Text("中等职业教育学习年限", "length of secondary vocational education"),
                 unit=Text("年", "years"),
                 low=2,
                 high=6,

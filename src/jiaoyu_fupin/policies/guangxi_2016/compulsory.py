@@ -10,6 +10,7 @@ from ...clauses import (
     Every,
     FigureKind,
     Hedge,
+    Listing,
     Measure,
     Obligation,
     PairingRule,
@@ -34,18 +35,19 @@ MEASURES: Final = (
         at="篇一 二(二)1",
         title=Text("全面改善薄弱学校", "Improving weak schools"),
         says=Text(
-            "逐校摸底，校校有册有图，薄弱校另列需求清单和建设台账。计划以约50亿元投向54个贫困县，校舍约150万平方米，农村寄宿制学校新建或扩建500多所；"
-            "努力使小学高年级生和初中生该住校的都能住、人人有床，大通铺和大班额（按本库理解，门槛低于2017年目标的超大班额）得到解决。",
+            "逐校摸底，一校一册、一校一图，薄弱校另列需求清单和建设台账。统筹全面改薄等专项资金，计划以约50亿元投向54个贫困县，建校舍约150万平方米，其中农村寄宿制学校新建或扩建500多所；"
+            "努力使小学高年级生和初中生应宿尽宿、一人一床位，大通铺和大班额（按本库理解，门槛低于2017年目标的超大班额）得到解决。",
             "Every school is surveyed and gets a file and a plan of its own; each weak one also a need list and a construction "
-            "ledger. About 5 billion yuan are planned for the 54 poor counties, about 1.5 million square metres of school "
-            "buildings are put up, and over 500 rural boarding schools are built or extended. The aim is that upper-primary and "
-            "junior pupils who should board can, with a bed each, and that communal dormitories disappear, as do large classes "
+            "ledger. About 5 billion yuan, from earmarked funds such as that for weak schools, are planned for the 54 poor counties and about 1.5 million square metres of school "
+            "buildings, over 500 rural boarding schools that are built or extended among them. The aim is that upper-primary and "
+            "junior pupils who need boarding are accommodated, with a bed each, and that shared sleeping platforms disappear, as do large classes "
             "(as read here, from a smaller class size on than the oversized ones of the 2017 target).",
         ),
         units=("教育厅", "财政厅", "各县人民政府"),
         plan=AssistancePlan.COMPULSORY,
         precisions=(Precision.CONSTRUCTION,),
         hedges=(
+            Hedge.AND_OTHERS,
             Hedge.CHIEFLY,
             Hedge.LEANING,
             Hedge.PLANNED,
@@ -102,6 +104,12 @@ MEASURES: Final = (
                 low=5_000_000_000,
                 hedges=(Hedge.CHIEFLY, Hedge.LEANING, Hedge.PLANNED, Hedge.ROUGHLY),
             ),
+            Listing(
+                id="GX-2.1/sources",
+                title=Text("统筹的资金", "funds that are combined"),
+                items=(Text("全面改薄专项资金", "earmarked funds for weak schools"),),
+                open=True,
+            ),
             Quota(
                 id="GX-2.1/floor_area",
                 title=Text("建设校舍面积", "floor area of school buildings"),
@@ -112,15 +120,16 @@ MEASURES: Final = (
             Quota(
                 id="GX-2.1/boarding_schools",
                 title=Text(
-                    "新建、改扩建的农村寄宿制学校", "rural boarding schools built or extended"
+                    "新建、改扩建的农村寄宿制学校（计入150万平方米）",
+                    "rural boarding schools built or extended, part of the 1.5 million square metres",
                 ),
                 unit=SCHOOLS,
                 low=500,
-                hedges=(Hedge.OVER,),
+                hedges=(Hedge.PLANNED, Hedge.OVER),
             ),
             Obligation(
                 id="GX-2.1/boarding",
-                title=Text("应住校的都能住校", "whoever should board can"),
+                title=Text("应宿尽宿", "accommodate the pupils who need boarding"),
                 each=Text(
                     "每名应寄宿的小学高年级学生或初中生",
                     "each upper-primary or junior pupil who should board",
@@ -141,7 +150,7 @@ MEASURES: Final = (
             ),
             Obligation(
                 id="GX-2.1/communal_dormitories",
-                title=Text("解决大通铺", "do away with communal dormitories"),
+                title=Text("解决大通铺", "do away with shared sleeping platforms"),
                 every=Every.UNSTATED,
             ),
             Obligation(
@@ -157,13 +166,14 @@ MEASURES: Final = (
         at="篇一 二(二)2",
         title=Text("办好必要的村小学和教学点", "Keeping the village schools that are needed"),
         says=Text(
-            "撤并学校须慎重：替代学校先建成，原有的村小学或教学点才可撤；保留下来的按标准建设，让孩子在近处上学。",
-            "Schools are merged with care: a village school or teaching point is closed only once its replacement stands. Those "
+            "自治区支持办好必要的村小学和教学点。撤并学校须慎重：替代学校先建成，原有的村小学或教学点才可撤；保留下来的按标准建设，让孩子在近处上学。",
+            "The region supports the village schools and teaching points that are needed. Schools are merged with care: a village school or teaching point is closed only once its replacement stands. Those "
             "that stay are brought up to standard, and children attend school nearby.",
         ),
         units=("教育厅", "各市、县人民政府"),
         plan=AssistancePlan.COMPULSORY,
         precisions=(Precision.CONSTRUCTION,),
+        hedges=(Hedge.SUPPORTED,),
         effects=(
             Obligation(
                 id="GX-2.2/replacement_first",
@@ -234,9 +244,9 @@ MEASURES: Final = (
         at="篇一 二(二)4",
         title=Text("义务教育结对帮扶", "Pairing help among compulsory schools"),
         says=Text(
-            "分三层：市直学校和市辖区的好学校带县城学校，县城学校带本县农村薄弱学校，乡镇中心校带本乡镇的村小学和教学点。",
-            "Help comes down in three tiers: to county towns from city-level schools and the good ones of a city's districts; from "
-            "county towns to the weak rural schools of the county; from a township's central school to its village schools and "
+            "分三层：市直学校和市辖区的优质学校带县城学校，县城（城区）学校带本县农村薄弱学校，乡镇中心校带本乡镇的村小学和教学点。",
+            "Help comes down in three tiers: to county seats from city-level schools and the good ones of a city's districts; from "
+            "county seats, in a district its urban area, to the weak rural schools of the county; from a township's central school to its village schools and "
             "teaching points.",
         ),
         units=("各市、县人民政府",),
@@ -247,7 +257,7 @@ MEASURES: Final = (
                 id="GX-2.4/city_county",
                 title=Text(
                     "市级学校（市辖区的须为优质学校）帮扶县城学校",
-                    "city schools, of districts only good ones, help county-town schools",
+                    "city schools, of districts only good ones, help county-seat schools",
                 ),
                 # rosters have one level for schools of a city and of its districts: which runs a school nobody records,
                 # so that a district's has to be good is for whoever pairs them
@@ -270,13 +280,14 @@ MEASURES: Final = (
             PairingRule(
                 id="GX-2.4/county_rural",
                 title=Text(
-                    "县城学校帮扶农村薄弱学校", "county-town schools help weak rural schools"
+                    "县城学校帮扶农村薄弱学校", "county-seat schools help weak rural schools"
                 ),
+                # rosters give the schools of a district's town the level of the city
                 helpers=(
                     End(
                         party=Party.SCHOOL,
                         kinds=COMPULSORY_KINDS,
-                        levels=(SchoolLevel.COUNTY,),
+                        levels=(SchoolLevel.CITY, SchoolLevel.COUNTY),
                     ),
                 ),
                 # the levels say that it is rural

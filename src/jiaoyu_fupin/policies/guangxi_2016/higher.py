@@ -22,7 +22,7 @@ from ...clauses import (
     Text,
 )
 from .labels import AssistancePlan, Precision
-from .shared import PERCENT, PLACES
+from .shared import PERCENT, PLACES, QUOTATION_MARKS_LOST
 
 MEASURES: Final = (
     Measure(
@@ -31,13 +31,14 @@ MEASURES: Final = (
         at="篇一 二(五)1",
         title=Text("支持贫困地区高校", "Support of universities in poor areas"),
         says=Text(
-            "从优势学科和平台、新专业、教改项目名额、高层次人才等方面扶持贫困地区高校，校均建有自治区级创新创业教学团队1至2个。",
+            "从优势学科和平台、新专业、教改项目名额、高层次人才等方面扶持贫困地区高校，并积极扶持每所高校各建自治区级创新创业教学团队1至2个。",
             "Universities in poor areas are supported in strong disciplines and platforms, new majors, reform projects and "
-            "highly qualified staff; each builds one or two teaching teams for innovation of regional rank.",
+            "highly qualified staff; every one of them is supported in building one or two teaching teams for innovation of regional rank.",
         ),
         units=("自治区教育厅", "人力资源社会保障厅", "编办", "财政厅"),
         plan=AssistancePlan.HIGHER,
         precisions=(Precision.CONSTRUCTION,),
+        hedges=(Hedge.SUPPORTED,),
         defects=(
             Defect(
                 DefectKind.LOST_SIGN,
@@ -60,6 +61,7 @@ MEASURES: Final = (
                 low=1,
                 high=2,
                 each=Text("每所贫困地区高校", "each university in a poor area"),
+                hedges=(Hedge.SUPPORTED,),
             ),
             Listing(
                 id="GX-5.1/fields",
@@ -79,9 +81,9 @@ MEASURES: Final = (
         at="篇一 二(五)2",
         title=Text("专项招生计划", "Special admission plans"),
         says=Text(
-            "面向贫困地区的一本定向计划继续执行，定向生源不够时可酌情降线录取二本考生；区内一本高校的专项计划逐年至少增长1%，原有加分照旧。",
-            "Directed places at first-tier universities for poor areas go on; when directed candidates are too few, second-tier "
-            "ones may be taken at a lowered line. The in-region first-tier plan grows by at least 1 percent a year, and bonus "
+            "国家重点高校本科第一批面向贫困地区的定向计划继续执行，定向生源不够时酌情降分录取本科第二批考生；区内本科第一批重点高校的专项计划逐年至少增长1%，原有加分照旧。",
+            "Directed places at first-tier universities for poor areas go on; when directed candidates are too few, second-batch "
+            "undergraduates may be taken at a lower score. The in-region first-tier plan grows by at least 1 percent a year, and bonus "
             "points of poor-area candidates stay.",
         ),
         units=("自治区教育厅", "发展改革委"),
@@ -100,8 +102,8 @@ MEASURES: Final = (
             Obligation(
                 id="GX-5.2/lowered_line",
                 title=Text(
-                    "定向生源不足时，降线录取二本考生",
-                    "when directed candidates are too few, admit second-tier ones at a lowered line",
+                    "定向生源不足时，降分录取本科第二批考生",
+                    "when directed candidates are too few, admit second-batch undergraduates at a lower score",
                 ),
                 every=Every.EACH_TIME,
                 hedges=(Hedge.AT_DISCRETION,),
@@ -131,10 +133,10 @@ MEASURES: Final = (
         at="篇一 二(五)3",
         title=Text("民族预科和民族班招生", "Preparatory and ethnic classes"),
         says=Text(
-            "免费民族预科2016年扩招20%，共1200人（据此上年为1000人），其后看生源一年年增加；民族班本科每年1200人左右，少数民族骨干计划每年招硕士、博士300人左右。",
+            "免费民族预科2016年扩招20%，共1200人（据此上年为1000人），其后看生源一年年增加；民族班本科每年1200人左右，少数民族高层次骨干人才计划每年招硕士、博士300人左右。",
             "Free ethnic preparatory places grow by 20 percent in 2016 to 1,200, which makes 1,000 the year before, and rise "
-            "after that with the supply of candidates. Ethnic classes take about 1,200 undergraduates a year, the programme for "
-            "highly qualified minority people about 300 doctoral and master's students.",
+            "after that with the supply of candidates. Ethnic classes take about 1,200 undergraduates a year, the High-Level "
+            "Ethnic-Minority Talent Programme about 300 doctoral and master's students.",
         ),
         units=("教育厅", "财政厅"),
         plan=AssistancePlan.HIGHER,
@@ -179,7 +181,7 @@ MEASURES: Final = (
                 since=2016,
                 due=2016,
             ),
-            # that it rises is printed; by how much is not
+            # above last year's is printed; by how much is not
             Quota(
                 id="GX-5.3/preparatory_rise",
                 title=Text(
@@ -188,7 +190,6 @@ MEASURES: Final = (
                 ),
                 figures=FigureKind.GROWTH_PERCENT,
                 unit=PERCENT,
-                low=0,
                 yearly=True,
                 since=2017,
                 hedges=(Hedge.AS_CIRCUMSTANCES_ALLOW,),
@@ -205,7 +206,7 @@ MEASURES: Final = (
                 id="GX-5.3/postgraduates",
                 title=Text(
                     "少数民族高层次骨干计划的博士、硕士生",
-                    "doctoral and master's students of the minority programme",
+                    "doctoral and master's students of the High-Level Ethnic-Minority Talent Programme",
                 ),
                 unit=PLACES,
                 low=300,
@@ -220,8 +221,8 @@ MEASURES: Final = (
         at="篇一 二(五)4",
         title=Text("高校科技服务", "Science services of universities"),
         says=Text(
-            "高校科技服务地方的活动年年办；高校同贫困地区开展产业、行业技术合作，服务分帮扶、培训、指导、科普四类。",
-            "Every year an event brings the universities' science services to places in the region. Universities and poor "
+            "“高校科技服务地方新发展”活动每年举办；高校同贫困地区开展产业、行业技术合作，服务分帮扶、培训、指导、科普四类。",
+            "Every year the event “University science serving new local development” (its name as printed) is held. Universities and poor "
             "areas work together on technology, with services of four kinds.",
         ),
         units=("教育厅",),
@@ -231,8 +232,8 @@ MEASURES: Final = (
             Obligation(
                 id="GX-5.4/event",
                 title=Text(
-                    "举办高校科技服务地方的活动",
-                    "hold an event that brings universities' science services to places",
+                    "举办高校科技服务地方新发展活动",
+                    "hold the event “University science serving new local development”",
                 ),
                 every=Every.YEAR,
             ),
@@ -266,6 +267,14 @@ MEASURES: Final = (
         plan=AssistancePlan.HIGHER,
         precisions=(Precision.PAIRING,),
         hedges=(Hedge.SEVERAL,),
+        defects=(
+            Defect(
+                DefectKind.LOST_SIGN,
+                "一村一名大学生计划",
+                "“一村一名大学生计划”",
+                QUOTATION_MARKS_LOST,
+            ),
+        ),
         effects=(
             PairingRule(
                 id="GX-5.5",

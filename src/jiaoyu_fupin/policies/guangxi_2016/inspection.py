@@ -15,8 +15,8 @@ MEASURES: Final = (
         at="篇一 三(一)",
         title=Text("纳入绩效考评", "Part of the performance review"),
         says=Text(
-            "任务每年分解、逐级下达，列入各级政府和相关部门当年的重点工作，并在年度绩效考评中检查，逐年兑现。",
-            "Each year's tasks are worked out and handed down. They enter the yearly work of each government and department concerned and "
+            "任务按年度分解、下达，列入各级政府和相关部门当年的重点工作，并在年度绩效考评中检查，逐年兑现。",
+            "Tasks are broken down and handed down by year. They enter the yearly work of each government and department concerned and "
             "its yearly performance review, so that the targets are met year by year.",
         ),
         effects=(
@@ -45,7 +45,7 @@ MEASURES: Final = (
         at="篇一 三(二)",
         title=Text("督导检查", "Inspections"),
         says=Text(
-            "开学检查要看教育扶贫，此外一学期专项检查一次；义务教育均衡一个县一个县地评估验收；学前、职教、经费、项目进度等不定期检查。受检单位未载。",
+            "开学检查要看教育扶贫，此外一学期专项检查一次；义务教育均衡逐县评估验收；学前、职教、经费、项目进度等不定期检查。受检单位未载。",
             "The inspection at the start of a term looks at this work too, and each term has one special inspection. Balanced "
             "compulsory education is evaluated county by county; preschool, vocational education, funds, progress of projects and "
             "the like are inspected at no set times. Who is inspected is not printed.",

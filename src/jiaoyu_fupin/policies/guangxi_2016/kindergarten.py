@@ -12,11 +12,13 @@ from ...clauses import (
     Defect,
     DefectKind,
     End,
+    Every,
     FigureKind,
     Hedge,
     Is,
     Listing,
     Measure,
+    Obligation,
     Ownership,
     PairingRule,
     Party,
@@ -40,16 +42,21 @@ MEASURES: Final = (
         at="篇一 二(一)1",
         title=Text("建设公办幼儿园", "Building public kindergartens"),
         says=Text(
-            "贫困县城区视需要新建公办园1至2所，条件具备的乡镇各建中心园1所；每所按规模补助200万至600万元，公办乡镇中心园基本遍及贫困地区。"
+            "自治区支持贫困县：城区视需要新建公办园1至2所，条件具备的乡镇各建中心园1所；每所按规模补助200万至600万元，公办乡镇中心园基本遍及贫困地区。"
             "各条责任单位以排在首位者牵头，全文适用。",
-            "As needed, the urban area of each poor county gets one or two public kindergartens, and each township that has the "
-            "conditions one public central kindergarten. Each is granted 2 to 6 million yuan by its size, and central "
+            "The region supports poor counties: as needed, one or two public kindergartens in the urban area, and one public central "
+            "kindergarten in each township that has the conditions. Each is granted 2 to 6 million yuan by its size, and central "
             "kindergartens basically reach every township. Throughout the plan the unit named first is in the lead.",
         ),
         units=("教育厅", "国土资源厅", "住房城乡建设厅", "各市、县人民政府"),
         plan=AssistancePlan.KINDERGARTEN,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.AS_NEEDED, Hedge.WHERE_CONDITIONS_ALLOW, Hedge.BASICALLY),
+        hedges=(
+            Hedge.AS_NEEDED,
+            Hedge.SUPPORTED,
+            Hedge.WHERE_CONDITIONS_ALLOW,
+            Hedge.BASICALLY,
+        ),
         defects=(
             Defect(
                 DefectKind.LOST_SIGN,
@@ -80,10 +87,10 @@ MEASURES: Final = (
                     "城区新建公办幼儿园", "public kindergartens built in a county's urban area"
                 ),
                 unit=Text("所", "kindergartens"),
-                low=1,
+                # where none is needed, none is built: that is no breach
                 high=2,
                 each=POOR_COUNTY,
-                hedges=(Hedge.AS_NEEDED,),
+                hedges=(Hedge.AS_NEEDED, Hedge.SUPPORTED),
             ),
             Quota(
                 id="GX-1.1/township",
@@ -95,7 +102,7 @@ MEASURES: Final = (
                     "每个有条件建园的贫困县乡镇",
                     "each township of a poor county that has the conditions to build",
                 ),
-                hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
+                hedges=(Hedge.SUPPORTED, Hedge.WHERE_CONDITIONS_ALLOW),
             ),
             Quota(
                 id="GX-1.1/grant",
@@ -134,20 +141,21 @@ MEASURES: Final = (
         at="篇一 二(一)2",
         title=Text("普惠幼儿园奖补", "Grants to inclusive kindergartens"),
         says=Text(
-            "贫困地区的普惠园无论谁办都可得奖补，形式有改善条件、代付租金、提高教师待遇、培训教师及其他；金额未载。",
-            "Inclusive kindergartens of poor areas, whoever runs them, get incentive grants, spent on premises, on rent, on teachers' "
-            "pay or training, among other things. No amount is printed.",
+            "经认定的多元普惠幼儿园（幼儿园中的一类）在贫困地区得到扶持和奖补，形式有改善条件、代付租金、提高教师待遇、培训教师及其他；普惠性资源覆盖率要提高。金额和比率均未载。",
+            "In poor areas kindergartens that are recognised as diversified inclusive ones, a kind of its own, are supported with grants, "
+            "spent on premises, on rent, on teachers' pay or training, among other things. Inclusive preschool places are to reach "
+            "further. Neither an amount nor a rate is printed.",
         ),
         units=("教育厅", "财政厅", "各市、县人民政府"),
         plan=AssistancePlan.KINDERGARTEN,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.AND_OTHERS,),
+        hedges=(Hedge.SUPPORTED, Hedge.AND_OTHERS),
         effects=(
             Benefit(
                 id="GX-1.2",
                 title=Text(
-                    "普惠幼儿园奖补（改善条件、付租金、提高教师待遇、培训教师，或给钱或办事）",
-                    "grant to an inclusive kindergarten, in money or in kind: premises, rent, pay, training",
+                    "多元普惠幼儿园奖补（改善条件、付租金、提高教师待遇、培训教师，或给钱或办事）",
+                    "grant to a kindergarten recognised as inclusive, in money or in kind: premises, rent, pay, training",
                 ),
                 subject=School,
                 place=SCHOOL_IN_GUANGXI,
@@ -170,6 +178,15 @@ MEASURES: Final = (
                 ),
                 open=True,
             ),
+            # an aim: the clause prints no rate to reach
+            Obligation(
+                id="GX-1.2/coverage",
+                title=Text(
+                    "提高普惠性学前教育资源覆盖率",
+                    "raise the coverage of inclusive preschool education",
+                ),
+                every=Every.UNSTATED,
+            ),
         ),
     ),
     Measure(
@@ -178,8 +195,8 @@ MEASURES: Final = (
         at="篇一 二(一)3",
         title=Text("学前教育结对帮扶", "Pairing help among kindergartens"),
         says=Text(
-            "一县之内分两层结对：县城的公办园和优质民办园带乡镇中心园，中心园再带本乡镇的村级园。",
-            "There are two tiers within a county: public and good private kindergartens of the county town help central kindergartens of "
+            "一县之内分两层结对：县城（城区）的公办园和优质民办园带乡镇中心园，中心园再带本乡镇的村级园。",
+            "There are two tiers within a county: public and good private kindergartens of the county seat, in a district of its urban area, help central kindergartens of "
             "townships; each of these helps the village kindergartens of its own township.",
         ),
         units=("各县人民政府",),
@@ -190,19 +207,20 @@ MEASURES: Final = (
                 id="GX-1.3/county_township",
                 title=Text(
                     "县城幼儿园帮扶乡镇中心幼儿园",
-                    "county-town kindergartens help central kindergartens of townships",
+                    "county-seat kindergartens help central kindergartens of townships",
                 ),
+                # rosters give the schools of a district's town the level of the city
                 helpers=(
                     End(
                         party=Party.SCHOOL,
                         kinds=(SchoolKind.KINDERGARTEN,),
-                        levels=(SchoolLevel.COUNTY,),
+                        levels=(SchoolLevel.CITY, SchoolLevel.COUNTY),
                         ownership=Ownership.PUBLIC,
                     ),
                     End(
                         party=Party.SCHOOL,
                         kinds=(SchoolKind.KINDERGARTEN,),
-                        levels=(SchoolLevel.COUNTY,),
+                        levels=(SchoolLevel.CITY, SchoolLevel.COUNTY),
                         ownership=Ownership.PRIVATE,
                         good=True,
                     ),

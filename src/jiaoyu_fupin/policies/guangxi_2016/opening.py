@@ -34,11 +34,11 @@ MEASURES: Final = (
         title=Text("帮扶重点、八大计划与四个精准", "Focus, eight plans and four precisions"),
         says=Text(
             "帮扶力量集中到三处：农村贫困人口538万、贫困县54个（天窗县和享受待遇县计算在内）、贫困村5000个。"
-            "措施归入八个计划，要求体现在建设、帮扶、资助、就业四个“精准”上；建档立卡户学生从入学到就业都有人帮、有资助。",
+            "措施归入八个计划，要求体现在建设、帮扶、资助、就业四个“精准”上；建档立卡户学生全程帮扶、全程资助、充分就业，从根上斩断穷根。",
             "Help concentrates on 5.38 million poor people in the countryside, 54 poor counties (with those under two "
             "labels of the region's own) and 5,000 poor villages. The measures form eight plans under four precisions: construction, "
-            "pairing help, student aid and employment. Students of registered households are helped and funded all "
-            "the way and find work.",
+            "paired assistance, student aid and employment. Students of registered households are helped and funded all "
+            "the way and all find work, so that poverty is cut off at the root.",
         ),
         precisions=(
             Precision.CONSTRUCTION,
@@ -81,6 +81,15 @@ MEASURES: Final = (
                 ),
             ),
             ENROLMENT_WORDING,
+            Defect(
+                DefectKind.LOST_HEADING,
+                "二、政策措施",
+                None,
+                Text(
+                    "标题自“二”起，其前一节的标题“一”缺失，文字不详",
+                    "Headings begin with the second; the first is lost and its words are not known",
+                ),
+            ),
         ),
         effects=(
             Tally(
@@ -165,7 +174,7 @@ MEASURES: Final = (
             "入园难基本解决，超大班额和大通铺基本没有了。",
             "By 2017 education in poor areas has risen clearly: 75 percent gross enrolment in the three preschool years, "
             "90 percent completion of nine compulsory years, 83 percent gross enrolment at the senior-secondary stage. "
-            "The shortage of kindergarten places is basically solved; oversized classes and communal dormitories are basically gone.",
+            "The shortage of kindergarten places is basically solved; oversized classes and shared sleeping platforms are basically gone.",
         ),
         hedges=(Hedge.BASICALLY,),
         defects=(
@@ -263,8 +272,8 @@ MEASURES: Final = (
         at="篇一 目标 2017 结对",
         title=Text("2017年结对帮扶覆盖目标", "Pairing coverage by 2017"),
         says=Text(
-            "截至2017年，学校、教师、建档立卡户子女三方面的结对帮扶基本做到一个不落；文中未给百分比（按本库理解，以全部为准，不足只作报告）。",
-            "By 2017 pairing help basically reaches every school, every teacher and every child of a registered household. "
+            "截至2017年，学校、教师（按本库理解，两者限于贫困地区）、建档立卡户子女三方面的结对帮扶基本做到一个不落；文中未给百分比（按本库理解，以全部为准，不足只作报告）。",
+            "By 2017 pairing help basically reaches every school and every teacher (as read here, those of poor areas) and every child of a registered household. "
             "No percentage is printed (as read here, all is the aim and a shortfall is no more than reported).",
         ),
         hedges=(Hedge.BASICALLY,),

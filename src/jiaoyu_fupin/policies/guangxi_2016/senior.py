@@ -23,7 +23,6 @@ from ...clauses import (
     SameArea,
     School,
     SchoolKind,
-    SchoolLevel,
     Table,
     Text,
     Times,
@@ -46,7 +45,7 @@ MEASURES: Final = (
         units=("教育厅", "财政厅", "国土资源厅", "住房城乡建设厅", "各市、县人民政府"),
         plan=AssistancePlan.SENIOR,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.CHIEFLY,),
+        hedges=(Hedge.CHIEFLY, Hedge.SUPPORTED),
         effects=(
             Obligation(
                 id="GX-3.1a/building",
@@ -55,7 +54,7 @@ MEASURES: Final = (
                     "support poor counties in building and extending senior high schools",
                 ),
                 every=Every.UNSTATED,
-                hedges=(Hedge.CHIEFLY,),
+                hedges=(Hedge.CHIEFLY, Hedge.SUPPORTED),
             ),
             Listing(
                 id="GX-3.1a/sources",
@@ -129,7 +128,7 @@ MEASURES: Final = (
         units=("教育厅", "各市、县人民政府"),
         plan=AssistancePlan.SENIOR,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.CHIEFLY, Hedge.WHERE_CONDITIONS_ALLOW),
+        hedges=(Hedge.CHIEFLY, Hedge.SUPPORTED, Hedge.WHERE_CONDITIONS_ALLOW),
         effects=(
             Listing(
                 id="GX-3.2/kinds",
@@ -158,7 +157,7 @@ MEASURES: Final = (
                     "each poor county with the need and the conditions",
                 ),
                 every=Every.UNSTATED,
-                hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
+                hedges=(Hedge.SUPPORTED, Hedge.WHERE_CONDITIONS_ALLOW),
             ),
         ),
     ),
@@ -168,8 +167,8 @@ MEASURES: Final = (
         at="篇一 二(三)3",
         title=Text("普通高中结对帮扶", "Pairing help among senior high schools"),
         says=Text(
-            "设区市安排本市的好高中，分头去带贫困县的普通高中。",
-            "Each city assigns its good senior high schools, each to a senior high school of a poor county.",
+            "设区市统筹本市的优质高中（按本库理解，不论在市区还是县里），分别对口帮扶本市贫困县的普通高中。",
+            "Each city assigns the good senior high schools within it (as read here, wherever they stand) to the senior high schools of its poor counties.",
         ),
         units=("各市、县人民政府",),
         plan=AssistancePlan.SENIOR,
@@ -185,7 +184,6 @@ MEASURES: Final = (
                     End(
                         party=Party.SCHOOL,
                         kinds=SENIOR_KINDS,
-                        levels=(SchoolLevel.CITY,),
                         good=True,
                     ),
                 ),
@@ -193,7 +191,6 @@ MEASURES: Final = (
                     End(
                         party=Party.SCHOOL,
                         kinds=SENIOR_KINDS,
-                        levels=(SchoolLevel.COUNTY,),
                         poor_county=True,
                     ),
                 ),

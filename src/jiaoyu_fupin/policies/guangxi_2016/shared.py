@@ -105,6 +105,11 @@ ENROLMENT_WORDING: Final = Defect(
 )
 """Printed with both years' targets."""
 
+QUOTATION_MARKS_LOST: Final = Text(
+    "专名原应带引号，转录时脱落；含义不变",
+    "A proper name whose quotation marks were dropped in copying; the meaning is the same",
+)
+
 POOR_COUNTY: Final = Text("每个贫困县", "each poor county")
 REGISTERED_CHILD: Final = Text("每名建档立卡户子女", "each child of a registered household")
 COUNTIES: Final = Text("个县", "counties")

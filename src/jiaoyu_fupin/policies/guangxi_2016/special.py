@@ -38,14 +38,14 @@ MEASURES: Final = (
         at="篇一 二(六)1",
         title=Text("特殊教育基础能力", "Special-education schools and resource centres"),
         says=Text(
-            "贫困地区特殊教育学校的校舍、教学设备和康复设备加大投入；尚无特殊教育学校的贫困县，设资源中心或资源教室。",
+            "贫困地区特殊教育学校的校舍、教学设备和康复设备加大投入；自治区支持尚无特殊教育学校的贫困县加快设资源中心或资源教室。",
             "Special-education schools of poor areas are built and equipped for teaching and rehabilitation. A poor county without "
-            "one gets a resource centre or a resource classroom.",
+            "one is supported in setting up a resource centre or a resource classroom.",
         ),
         units=("自治区教育厅", "财政厅", "残联", "各县人民政府"),
         plan=AssistancePlan.SPECIAL,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.AND_OTHERS,),
+        hedges=(Hedge.AND_OTHERS, Hedge.SUPPORTED),
         effects=(
             Quota(
                 id="GX-6.1",
@@ -56,6 +56,7 @@ MEASURES: Final = (
                 unit=Text("处", "schools, centres or classrooms"),
                 low=1,
                 each=POOR_COUNTY,
+                hedges=(Hedge.SUPPORTED,),
             ),
             Listing(
                 id="GX-6.1/projects",

@@ -8,6 +8,8 @@ from ...clauses import (
     AllOf,
     Benefit,
     ClauseKind,
+    Defect,
+    DefectKind,
     Discretionary,
     End,
     Every,
@@ -35,6 +37,7 @@ from ..words import CARE_FEE_UP_TO_PUBLIC, FEES_UP_TO_PUBLIC, IN_HARDSHIP
 from .labels import AssistancePlan, Precision
 from .shared import (
     HOME_IN_GUANGXI,
+    QUOTATION_MARKS_LOST,
     REGISTERED_CHILD,
     STUDENTS_SCHOOL_IN_GUANGXI,
     YULU_COVERS_UNIVERSITY,
@@ -136,7 +139,10 @@ MEASURES: Final = (
             # the sum is printed; the lengths of its stages are those of the school system
             Tally(
                 id="GX-7.2/years",
-                title=Text("免费教育年限", "years of free education"),
+                title=Text(
+                    "免费教育年限（按本库理解，分为3、9、3年）",
+                    "years of free education (as read here, 3, 9 and 3)",
+                ),
                 unit=Text("年", "years"),
                 total=15,
                 parts=(
@@ -180,13 +186,14 @@ MEASURES: Final = (
         at="篇一 二(七)4",
         title=Text("雨露计划助学补助", "Yulu study subsidy"),
         says=Text(
-            "建档立卡户子女就读学历教育的，发给雨露计划助学补助，该补的都补；金额依国家标准，本条未载。",
-            "Children of registered households in education that leads to a degree receive the Yulu study subsidy, all who should. "
+            "建档立卡户子女就读学历教育的，发给雨露计划助学补助，应补尽补；金额依国家标准，本条未载。",
+            "Children of registered households in formal (diploma) education receive the Yulu study subsidy, all who should. "
             "The amount is the national programme's; none is printed here.",
         ),
         units=("自治区扶贫办", "教育厅"),
         plan=AssistancePlan.STUDENTS,
         precisions=(Precision.AID,),
+        defects=(Defect(DefectKind.LOST_SIGN, "雨露计划", "“雨露计划”", QUOTATION_MARKS_LOST),),
         documents=(YULU_2015,),
         effects=(
             Benefit(
@@ -225,7 +232,7 @@ MEASURES: Final = (
                 title=Text("雨露计划应补尽补", "pay the Yulu subsidy to whoever should have it"),
                 each=Text(
                     "每名就读学历教育的建档立卡户子女",
-                    "each child of a registered household in education that leads to a degree",
+                    "each child of a registered household in formal (diploma) education",
                 ),
                 every=Every.ALWAYS,
             ),
@@ -317,6 +324,7 @@ MEASURES: Final = (
         plan=AssistancePlan.STUDENTS,
         precisions=(Precision.PAIRING,),
         hedges=(Hedge.AND_OTHERS,),
+        defects=(Defect(DefectKind.LOST_SIGN, "暑期三下乡", "暑期“三下乡”", QUOTATION_MARKS_LOST),),
         effects=(
             PairingRule(
                 id="GX-7.6a",

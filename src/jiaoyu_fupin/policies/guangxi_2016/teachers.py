@@ -33,6 +33,7 @@ from .shared import (
     APPLIES_FOR_A_TITLE,
     GRADUATE_AT_A_POOR_RURAL_SCHOOL,
     PERCENT,
+    QUOTATION_MARKS_LOST,
     RURAL_TEACHER,
     TEACHERS_SCHOOL_IN_GUANGXI,
 )
@@ -46,15 +47,15 @@ MEASURES: Final = (
         at="篇一 二(八)1",
         title=Text("拓宽教师补充渠道", "Supply of teachers"),
         says=Text(
-            "教师补充有四条路：专项招聘考试（向乡镇及以下岗位倾斜）、特岗计划、小学全科教师定向培养、壮汉双语教师定向培养，首先补足贫困地区。",
-            "There are four ways to new teachers: a recruitment examination of its own, which leans towards posts in townships and villages, "
+            "教师补充有四条路：专项招聘考试（对乡镇以下岗位适当倾斜）、特岗计划、小学全科教师定向培养、壮汉双语教师定向培养，首先补足贫困地区。",
+            "There are four ways to new teachers: a recruitment examination of its own, which leans, within reason, towards posts in townships and villages, "
             "special posts, and directed training of all-subject primary and of Zhuang-Chinese bilingual teachers. Poor areas come "
             "first.",
         ),
         units=("自治区教育厅", "编办", "财政厅", "人力资源社会保障厅"),
         plan=AssistancePlan.TEACHERS,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.LEANING, Hedge.FIRST),
+        hedges=(Hedge.SUITABLY, Hedge.LEANING, Hedge.FIRST),
         defects=(
             Defect(
                 DefectKind.MISSING_ITEM,
@@ -94,7 +95,7 @@ MEASURES: Final = (
                     "let the examination lean towards posts at township level and below",
                 ),
                 every=Every.EACH_TIME,
-                hedges=(Hedge.LEANING,),
+                hedges=(Hedge.SUITABLY, Hedge.LEANING),
             ),
             Obligation(
                 id="GX-8.1a/poor_areas_first",
@@ -225,8 +226,8 @@ MEASURES: Final = (
         at="篇一 二(八)3",
         title=Text("优先保障贫困地区用编", "Posts for poor areas first"),
         says=Text(
-            "教职工编制总额不变，由富余的地方调给紧缺的地方；其他系统改革腾出的事业编制，也先给贫困地区学校。",
-            "Within the approved total, posts move from areas with a surplus to those that are short of them. Posts that reforms "
+            "在核定的编制总额内，看教育发展水平和编制使用情况，教职工编制由富余地区调给紧缺地区；其他系统改革腾出的事业编制，也先给贫困地区学校。",
+            "Within the approved total, and by level of development and use of posts, posts move from areas with a surplus to those that are short of them. Posts that reforms "
             "set free outside education are also offered to poor areas' schools first.",
         ),
         units=("自治区编办", "教育厅", "财政厅", "各市、县人民政府"),
@@ -237,8 +238,8 @@ MEASURES: Final = (
             Obligation(
                 id="GX-8.3/transfer",
                 title=Text(
-                    "编制由富余地区调到紧缺地区，总额不变",
-                    "move posts from surplus to short areas and keep the total",
+                    "在核定总额内，按教育发展水平和编制使用情况，编制由富余地区调到紧缺地区",
+                    "move posts from surplus to short areas within the approved total, by level of development and use of posts",
                 ),
                 every=Every.EACH_TIME,
             ),
@@ -259,9 +260,9 @@ MEASURES: Final = (
         at="篇一 二(八)4",
         title=Text("乡村教师职称倾斜", "Titles made easier for rural teachers"),
         says=Text(
-            "乡村教师评职称从宽：没有论文也可以，外语和计算机不用考。",
-            "Rural teachers who apply for a professional title need no papers and sit neither the foreign-language nor the computer "
-            "examination.",
+            "乡村教师申报职称从宽：论文不是刚性要求，外语和计算机考试免除。",
+            "For rural teachers who apply for a professional title publications are not a rigid requirement, and the foreign-language and "
+            "computer examinations are waived.",
         ),
         units=("人力资源社会保障厅", "教育厅"),
         plan=AssistancePlan.TEACHERS,
@@ -269,11 +270,13 @@ MEASURES: Final = (
         effects=(
             Benefit(
                 id="GX-8.4/papers",
-                title=Text("职称评审不硬性要求论文", "no papers required for a title"),
+                title=Text(
+                    "职称评审论文不作刚性要求", "publications not a rigid requirement for a title"
+                ),
                 subject=Teacher,
                 place=TEACHERS_SCHOOL_IN_GUANGXI,
                 when=APPLIES_FOR_A_TITLE,
-                amount=InKind(Text("论文不作硬性要求", "papers are no hard requirement")),
+                amount=InKind(Text("论文不作刚性要求", "publications are not a rigid requirement")),
                 per=Per.ONCE,
             ),
             Benefit(
@@ -304,15 +307,16 @@ MEASURES: Final = (
         at="篇一 二(八)5",
         title=Text("优质师资流向农村", "Good teachers move to rural schools"),
         says=Text(
-            "办得好的中小学年年派骨干下到贫困地区的乡镇、村校和教学点任教，以“三区”计划、教师专项计划等为载体；义务教育教师分步改为县管校聘，交流途径多样。",
-            "Every year better schools send good teachers to poor areas' schools at township level and below, through programmes such "
-            "as that for three kinds of areas. Step by step counties manage teachers and schools employ them, and good principals "
-            "and teachers move by several channels.",
+            "通过“三区”人才支持计划、教师专项计划等，教育质量较好的中小学每年选派优秀教师，到贫困地区乡镇及以下学校支教走教；义务教育教师逐步改为县管校聘，并经多种途径，重点引导优秀校长和骨干教师到农村学校、薄弱学校。",
+            "Every year better schools send good teachers to poor areas' schools at township level and below, to support or rotate, through "
+            "the Three Areas programme and the like. Step by step counties manage teachers and schools employ them, and excellent "
+            "principals and backbone teachers above all are led to rural and weak schools by several channels.",
         ),
         units=("自治区教育厅", "编办", "财政厅", "人力资源社会保障厅", "各市、县人民政府"),
         plan=AssistancePlan.TEACHERS,
         precisions=(Precision.PAIRING,),
-        hedges=(Hedge.STEP_BY_STEP, Hedge.AND_OTHERS, Hedge.CHIEFLY),
+        hedges=(Hedge.STEP_BY_STEP, Hedge.AND_OTHERS, Hedge.CHIEFLY, Hedge.GUIDED),
+        defects=(Defect(DefectKind.LOST_SIGN, "三区", "“三区”", QUOTATION_MARKS_LOST),),
         effects=(
             Obligation(
                 id="GX-8.5/county_managed",
@@ -327,7 +331,7 @@ MEASURES: Final = (
                 id="GX-8.5/programmes",
                 title=Text("所依托的计划", "programmes it builds on"),
                 items=(
-                    Text("三区人才支持计划", "support by talents for three kinds of areas"),
+                    Text("三区人才支持计划", "the Three Areas talent-support programme"),
                     Text("教师专项计划", "special programme for teachers"),
                 ),
                 open=True,
@@ -335,8 +339,8 @@ MEASURES: Final = (
             Obligation(
                 id="GX-8.5/sent",
                 title=Text(
-                    "由办得好的中小学派骨干去贫困地区乡镇及以下的学校任教",
-                    "send good teachers to poor areas' schools at township level and below",
+                    "由教育质量较好的中小学选派优秀教师到贫困地区乡镇及以下学校支教走教",
+                    "send excellent teachers to poor areas' schools at township level and below",
                 ),
                 every=Every.YEAR,
             ),
@@ -360,7 +364,7 @@ MEASURES: Final = (
                     "lead good principals and backbone teachers to rural and weak schools",
                 ),
                 every=Every.UNSTATED,
-                hedges=(Hedge.CHIEFLY,),
+                hedges=(Hedge.CHIEFLY, Hedge.GUIDED),
             ),
         ),
     ),
@@ -370,27 +374,28 @@ MEASURES: Final = (
         at="篇一 二(八)6",
         title=Text("教师培训倾斜", "Training of teachers"),
         says=Text(
-            "贫困县教师人人参加培训，条件具备的县办好自己的教师培训机构；每年有自治区名师、名校长和特级教师等到贫困地区送教。",
-            "All teachers of poor counties are trained; counties with the conditions run a training institution of their own. Every "
+            "自治区支持贫困县教师全员培训，支持条件具备的县办好自己的教师培训机构；每年有自治区名师、名校长和特级教师等到贫困地区送教。",
+            "The region supports poor counties in training all their teachers and, where they have the conditions, in running a training institution of their own. Every "
             "year master teachers and principals go and teach in poor areas.",
         ),
         units=("教育厅", "各市、县人民政府"),
         plan=AssistancePlan.TEACHERS,
         precisions=(Precision.CONSTRUCTION, Precision.PAIRING),
-        hedges=(Hedge.WHERE_CONDITIONS_ALLOW, Hedge.AND_OTHERS),
+        hedges=(Hedge.SUPPORTED, Hedge.WHERE_CONDITIONS_ALLOW, Hedge.AND_OTHERS),
         effects=(
             Obligation(
                 id="GX-8.6/all_teachers",
                 title=Text("全员培训", "be trained"),
                 each=Text("每名贫困县教师", "each teacher of a poor county"),
                 every=Every.UNSTATED,
+                hedges=(Hedge.SUPPORTED,),
             ),
             Obligation(
                 id="GX-8.6/institutions",
                 title=Text("办好县级教师培训机构", "run a training institution for teachers"),
                 each=Text("每个有条件的贫困县", "each poor county that has the conditions"),
                 every=Every.UNSTATED,
-                hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
+                hedges=(Hedge.SUPPORTED, Hedge.WHERE_CONDITIONS_ALLOW),
             ),
             Obligation(
                 id="GX-8.6/visits",
@@ -417,14 +422,15 @@ MEASURES: Final = (
         at="篇一 二(八)7",
         title=Text("县级中专双师型教师", "Double-qualified teachers of vocational schools"),
         says=Text(
-            "贫困地区县级中专把空出的编制和岗位多用于双师型教师；优秀专业教师和双师型教师所占比例一步步提高。",
-            "Vocational schools of poor counties fill spare posts with double-qualified teachers. Step by step these, and "
+            "自治区支持贫困地区县级中专把空余编制和岗位用于双师型教师；优秀专业教师和双师型教师所占比例一步步提高。",
+            "Counties' vocational schools in poor areas are supported in filling spare posts with double-qualified teachers. Step by step these, and "
             "excellent specialist teachers, make up more of the staff.",
         ),
         units=("自治区教育厅", "编办", "人力资源社会保障厅", "各市、县人民政府"),
         plan=AssistancePlan.TEACHERS,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.STEP_BY_STEP,),
+        hedges=(Hedge.SUPPORTED, Hedge.STEP_BY_STEP),
+        defects=(Defect(DefectKind.LOST_SIGN, "双师型教师", "“双师型”教师", QUOTATION_MARKS_LOST),),
         effects=(
             Obligation(
                 id="GX-8.7/posts",
@@ -436,6 +442,7 @@ MEASURES: Final = (
                     "每所贫困地区县级中专", "each secondary vocational school of a poor county"
                 ),
                 every=Every.UNSTATED,
+                hedges=(Hedge.SUPPORTED,),
             ),
             Quota(
                 id="GX-8.7/specialists",

@@ -23,7 +23,7 @@ from ...clauses import (
     Text,
 )
 from .labels import AssistancePlan, Precision
-from .shared import PERCENT, POOR_COUNTY, SCHOOLS, SPECIALTIES
+from .shared import PERCENT, POOR_COUNTY, QUOTATION_MARKS_LOST, SCHOOLS, SPECIALTIES
 
 SCHOOL_WITH_CONDITIONS: Final = Text(
     "每所有条件的贫困县中等专业学校",
@@ -37,14 +37,14 @@ MEASURES: Final = (
         at="篇一 二(四)1",
         title=Text("贫困县办好新型中专", "A good vocational school in each poor county"),
         says=Text(
-            "贫困县各办好新型中等专业学校1所，2020年前基本合乎国家和自治区标准。",
-            "Each poor county runs one good secondary vocational school of the new type, which by 2020 basically meets the "
+            "自治区支持贫困县各办好新型中等专业学校1所，2020年前基本合乎国家和自治区标准。",
+            "The region supports each poor county in running one good secondary vocational school of the new type, which by 2020 basically meets the "
             "standards of nation and region.",
         ),
         units=("教育厅", "财政厅", "人力资源社会保障厅", "各市、县人民政府"),
         plan=AssistancePlan.VOCATIONAL,
         precisions=(Precision.CONSTRUCTION,),
-        hedges=(Hedge.BASICALLY,),
+        hedges=(Hedge.SUPPORTED, Hedge.BASICALLY),
         effects=(
             Quota(
                 id="GX-4.1",
@@ -56,7 +56,7 @@ MEASURES: Final = (
                 low=1,
                 each=POOR_COUNTY,
                 due=2020,
-                hedges=(Hedge.BASICALLY,),
+                hedges=(Hedge.SUPPORTED, Hedge.BASICALLY),
             ),
         ),
     ),
@@ -66,15 +66,15 @@ MEASURES: Final = (
         at="篇一 二(四)2",
         title=Text("县级中专专业设置", "Specialties of counties' vocational schools"),
         says=Text(
-            "贫困县中专具备条件的，按本县发展所需办骨干专业1至2个、涉农专业1至2个，并努力办特色专业2至3个。",
-            "Where it can, a poor county's vocational school runs one or two backbone specialties, one or two agriculture-related "
+            "自治区支持具备条件的贫困县中专，按本县发展所需办骨干专业1至2个、涉农专业1至2个，并努力办特色专业2至3个。",
+            "With the region's support a poor county's vocational school that has the conditions runs one or two backbone specialties, one or two agriculture-related "
             "ones and, as an endeavour, two or three featured ones, chosen by what the county needs.",
         ),
         units=("教育厅", "各市、县人民政府"),
         plan=AssistancePlan.VOCATIONAL,
         # the featured specialties are for rural labour that changes to other work
         precisions=(Precision.CONSTRUCTION, Precision.EMPLOYMENT),
-        hedges=(Hedge.WHERE_CONDITIONS_ALLOW, Hedge.ENDEAVOURING),
+        hedges=(Hedge.SUPPORTED, Hedge.WHERE_CONDITIONS_ALLOW, Hedge.ENDEAVOURING),
         defects=(
             Defect(
                 DefectKind.LOST_SIGN,
@@ -105,7 +105,7 @@ MEASURES: Final = (
                 low=1,
                 high=2,
                 each=SCHOOL_WITH_CONDITIONS,
-                hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
+                hedges=(Hedge.SUPPORTED, Hedge.WHERE_CONDITIONS_ALLOW),
             ),
             Quota(
                 id="GX-4.2/agriculture",
@@ -114,7 +114,7 @@ MEASURES: Final = (
                 low=1,
                 high=2,
                 each=SCHOOL_WITH_CONDITIONS,
-                hedges=(Hedge.WHERE_CONDITIONS_ALLOW,),
+                hedges=(Hedge.SUPPORTED, Hedge.WHERE_CONDITIONS_ALLOW),
             ),
             Quota(
                 id="GX-4.2/featured",
@@ -207,7 +207,7 @@ MEASURES: Final = (
         at="篇一 二(四)5",
         title=Text("职业教育结对帮扶", "Pairing help among vocational schools"),
         says=Text(
-            "高职院校和城市的职业学校把管理、课程、师资、设备送到贫困县中职，在专业、教材、师资、实训、招生等方面合作；力争受帮扶的县一个不缺，成效好的另给奖补。",
+            "高职院校和城市的职业学校把管理、课程、师资、设备送到贫困县中职，在专业、教材、师资、实训、招生等方面合作；力争贫困县个个有人对口帮扶，成效好的另给奖补。",
             "Higher vocational colleges and city vocational schools bring management, courses, teachers and equipment to poor "
             "counties' vocational schools and share specialties, textbooks, staff, training bases, admission and more with "
             "them. No county is to be left out, if it can be done, and helpers who achieve much are paid a bonus.",
@@ -215,7 +215,8 @@ MEASURES: Final = (
         units=("教育厅", "人力资源社会保障厅"),
         plan=AssistancePlan.VOCATIONAL,
         precisions=(Precision.PAIRING,),
-        hedges=(Hedge.AND_OTHERS, Hedge.STRIVING),
+        hedges=(Hedge.SUPPORTED, Hedge.AND_OTHERS, Hedge.STRIVING),
+        defects=(Defect(DefectKind.LOST_SIGN, "四下乡", "“四下乡”", QUOTATION_MARKS_LOST),),
         effects=(
             PairingRule(
                 id="GX-4.5",
@@ -265,8 +266,8 @@ MEASURES: Final = (
             Quota(
                 id="GX-4.5/counties",
                 title=Text(
-                    "已结对的帮扶县所占比例",
-                    "share of the counties to be helped that have a helper",
+                    "受帮扶的贫困县所占比例",
+                    "share of the poor counties that are helped",
                 ),
                 unit=PERCENT,
                 low=100,
