@@ -162,6 +162,18 @@ SAID: dict[str, tuple[Effect, str, str]] = {
         "比例：不低于上年。",
         "Share: no lower than in the year before.",
     ),
+    "growth without a figure": (
+        Quota(
+            id="ZZ-1",
+            title=Text("计划", "places"),
+            figures=FigureKind.GROWTH_PERCENT,
+            unit=Text("%", "percent"),
+            yearly=True,
+            since=2017,
+        ),
+        "计划：高于上年，幅度未载明，每年，自2017年起。",
+        "Places: above the year before, by how much is not stated, each year, from 2017 on.",
+    ),
     "growth of just so much in one year": (
         Quota(
             id="ZZ-1",
