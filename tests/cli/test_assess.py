@@ -79,7 +79,14 @@ def test_jsonl_has_every_key_of_every_row_in_order(run: Run, roster: Path) -> No
         ),
         answer("S-0001", "GZ-5a/books", "entitled", basis="in_kind"),
         answer("S-0001", "GZ-5c", "undetermined", basis="fixed", amount_missing=["school_days"])
-        | {"missing": ["poor_village", "school_in_poor_village"]},
+        | {
+            "missing": [
+                "meals_at_town_schools",
+                "poor_village",
+                "school_in_poor_village",
+                "school_level",
+            ]
+        },
         answer("S-0001", "GZ-8a", "not_entitled", per="once"),
         answer(
             "S-0002",
@@ -90,7 +97,8 @@ def test_jsonl_has_every_key_of_every_row_in_order(run: Run, roster: Path) -> No
             upper="500.00",
             missing=["registered"],
         ),
-        answer("S-0002", "GZ-5a/fees", "entitled", basis="fixed", amount_missing=["misc_fee"]),
+        answer("S-0002", "GZ-5a/fees", "entitled", basis="fixed")
+        | {"amount_missing": ["misc_fee", "ownership", "public_school_fee"]},
         answer("S-0003", "GZ-6", "entitled", basis="average", average="1500.00"),
         answer("S-0004", "GZ-5b", "not_applicable"),
     ],
@@ -196,7 +204,8 @@ def test_assuming_fills_unknown_cells_only(
 
 
 def test_assuming_an_absent_column_with_a_label_and_a_number(run: Run, roster: Path) -> None:
-    options = ("--assume", "贫困村=是", "--assume", "school_days=200", "--assume", "杂费=60.5")
+    said = ("贫困村=是", "school_days=200", "杂费=60.5", "学校层级=乡镇", "办学性质=公办")
+    options = [word for assumed in said for word in ("--assume", assumed)]
     ran = run("assess", roster, *GANZHOU, "--format", "jsonl", *options)
     found = ran.answer("S-0001", "GZ-5c")
     assert (found["outcome"], found["lower"], found["missing"]) == ("entitled", "800.00", [])

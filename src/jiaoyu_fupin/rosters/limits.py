@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from ..values.errors import CallError, Code, DataError, FupinError, Problem, unknown_name
+from ..values.plain import is_digits, is_whole
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +42,7 @@ class Limits:
         problems = [
             Problem(Code.WRONG_CALL, f"limits.{name}", value, "expected a whole number from 1")
             for name, value in attrs.asdict(self).items()
-            if isinstance(value, bool) or not isinstance(value, int) or value < 1
+            if not is_whole(value) or value < 1
         ]
         if problems:
             raise CallError(problems)
@@ -90,7 +91,7 @@ def limits_from(written: Iterable[str]) -> Limits:
         name, _, number = (part.strip() for part in text.partition("="))
         if name not in LIMIT_NAMES:
             problems.append(unknown_name("limit", name, LIMIT_NAMES))
-        elif not (number.isascii() and number.isdigit() and len(number) <= 18 and int(number)):
+        elif not (is_digits(number, *range(1, 19)) and int(number)):
             expected = f"expected {name}=N, with N from 1"
             problems.append(Problem(Code.WRONG_CALL, "--limit", text, expected))
         elif name in found:

@@ -19,6 +19,7 @@ from typing import Any, Final
 import attrs
 
 from ..values.errors import FupinError
+from ..values.plain import is_digits
 from .limits import Limits, beyond
 from .number_formats import shows_date, shows_percent
 from .sheet import DamageError, Sheet, Unusable, guarded, no_table, refused
@@ -385,7 +386,7 @@ _ERROR: Final = re.compile(r"#(?:N/A|GETTING_DATA|[A-Z][A-Z0-9_/]{0,20}[!?])")
 def _index(written: str) -> int:
     """A place in a list; the largest there is where none is written."""
     text = written.strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else 10**9
+    return int(text) if is_digits(text, *range(1, 10)) else 10**9
 
 
 _EPOCHS: Final = MappingProxyType(
