@@ -108,7 +108,7 @@ from .measure import Effect, Measure
 from .obligation import Every, Obligation
 from .pairing import End, PairingRule, Party, SameArea
 from .policy import Policy
-from .quota import FigureKind, Quota
+from .quota import FigureKind, Quota, QuotaStanding
 from .tally import Part, Tally
 from .target import Aim, Budget, Count, Coverage, CoveredSet, Judgement, Ledger, Rate, Scope, Target
 from .units import Unit
@@ -193,6 +193,7 @@ __all__ = [
     "Printed",
     "Question",
     "Quota",
+    "QuotaStanding",
     "Rate",
     "Roll",
     "Rounded",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
 import attrs
 
 from ..places.coordinates import CalendarYear
-from ..values.errors import Code, Problem
+from ..values.errors import CallError, Code, Problem
 from ..values.fields import listed, misfits, refuse
+from ..values.given import wrong_type
 from ..values.label import Label
 from ..values.text import Text
 from .marks import Hedge
@@ -18,6 +22,15 @@ class FigureKind(Label):
     NUMBER = "number", "数量"
     YUAN = "yuan", "金额（元）"
     GROWTH_PERCENT = "growth_percent", "比上年增幅（%）"
+
+
+class QuotaStanding(Label):
+    """数额完成情况"""
+
+    MET = "met", "达到"
+    SHORT = "short", "不足"
+    EXCEEDED = "exceeded", "超出"
+    UNKNOWN = "unknown", "无法判断"
 
 
 @attrs.frozen(kw_only=True)
@@ -61,3 +74,38 @@ class Quota:
             expected = "expected figures from 0, the lower first"
             problems = [Problem(Code.OUT_OF_RANGE, "", shown, expected)]
         refuse(f"quota {self.id}", problems)
+
+    def check(self, value: int | Decimal | Fraction | None) -> QuotaStanding:
+        """Where a figure stands against the range; hedges are not weighed: short of a hedged one is no breach.
+
+        Args:
+            value: What was counted, in the quota's unit; for growth, percent on the year before. None where unknown.
+
+        Returns:
+            Unknown where the figure or the range is; growth without a printed figure has to be above zero.
+
+        Raises:
+            CallError: The value is not a finite exact number, or is below zero where it is no growth.
+
+        >>> from jiaoyu_fupin.values.text import Text
+        >>> Quota(id="ZZ-1", title=Text("基地", "bases"), unit=Text("个", "bases"), low=40, high=40).check(39).value
+        'short'
+        """
+        if value is None:
+            return QuotaStanding.UNKNOWN
+        if isinstance(value, bool) or not isinstance(value, (int, Decimal, Fraction)):
+            raise CallError(wrong_type("value", value, (int, Decimal, Fraction)))
+        growth = self.figures is FigureKind.GROWTH_PERCENT
+        finite = not isinstance(value, Decimal) or value.is_finite()
+        if not finite or (value < 0 and not growth):
+            expected = "expected a finite number" if growth else "expected a number from 0"
+            raise CallError(Problem(Code.OUT_OF_RANGE, "value", value, expected))
+        if self.low is None and self.high is None:
+            if not growth:
+                return QuotaStanding.UNKNOWN
+            return QuotaStanding.MET if value > 0 else QuotaStanding.SHORT
+        if self.low is not None and value < self.low:
+            return QuotaStanding.SHORT
+        if self.high is not None and value > self.high:
+            return QuotaStanding.EXCEEDED
+        return QuotaStanding.MET
