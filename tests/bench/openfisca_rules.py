@@ -247,7 +247,7 @@ class gz_4b(Variable):
     value_type = float
     entity = Person
     definition_period = MONTH
-    label = "care-and-teaching fee reduced, at most"
+    label = "childcare and education fee reduced, at most"
 
     def formula_2015(person, period):
         due = (

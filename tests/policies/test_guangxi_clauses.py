@@ -794,7 +794,7 @@ def test_the_defects_as_printed_and_as_read() -> None:
 
 
 def test_what_the_policy_rests_on() -> None:
-    assert (PLAN.version, PLAN.territory, PLAN.last_target_year) == ("6", GUANGXI, 2020)
+    assert (PLAN.version, PLAN.territory, PLAN.last_target_year) == ("7", GUANGXI, 2020)
     assert [(d.number, d.certainty) for d in PLAN.documents] == [
         ("桂发〔2015〕15号", Certainty.OFFICIAL)
     ]

@@ -318,7 +318,11 @@ def test_what_a_benefit_says() -> None:
 @pytest.mark.parametrize(
     ("benefit", "zh", "en"),
     [
-        ("GZ-4b", "酌情，从零到保教费", "at discretion, from nothing to care-and-teaching fee"),
+        (
+            "GZ-4b",
+            "酌情，从零到保教费",
+            "at discretion, from nothing to childcare and education fee",
+        ),
         (
             "GZ-6",
             "平均每学年1500元（是全体受助者的平均标准，不是个人金额）",

@@ -66,7 +66,7 @@ class Student:
     school_days: int | None = whole("在校天数", "days at school in the school year", most=366)
     tuition: Decimal | None = money("学费", "tuition")
     misc_fee: Decimal | None = money("杂费", "miscellaneous fees")
-    care_fee: Decimal | None = money("保教费", "care-and-teaching fee")
+    care_fee: Decimal | None = money("保教费", "childcare and education fee")
     lodging: Decimal | None = money("住宿费", "lodging fee")
     public_school_fee: Decimal | None = money(
         "同类公办学校收费标准", "what the like public school charges"

@@ -66,4 +66,4 @@ CARE_FEE_UP_TO_PUBLIC: Final = Cases(
     (_PRIVATE, Least(student.care_fee, student.public_school_fee)),
     otherwise=student.care_fee,
 )
-"""The care-and-teaching fee, at a private kindergarten no more than a like public one's."""
+"""The childcare and education fee, at a private kindergarten no more than a like public one's."""

@@ -40,7 +40,7 @@ from .vocational import VOCATIONAL
 
 POLICY: Final = Policy(
     id="ganzhou-2015",
-    version="7",
+    version="8",
     title=Text(
         "赣州市教育精准扶贫方案（原题名、文号不详）",
         "Ganzhou's plan of targeted education assistance (its own title and number are not known)",

@@ -120,13 +120,13 @@ AID: Final = (
         title=Text("酌情减免保教费", "Care-and-teaching fee reduced at discretion"),
         says=Text(
             "家庭特别困难的学前儿童，保教费酌情减免；减多少没有写明。",
-            "For preschoolers in special difficulty the care-and-teaching fee is reduced or waived at discretion; by how much is not printed.",
+            "For preschoolers in special difficulty the childcare and education fee is reduced or waived at discretion; by how much is not printed.",
         ),
         hedges=(Hedge.AT_DISCRETION,),
         effects=(
             Benefit(
                 id="GZ-4b",
-                title=Text("保教费减免", "reduced care-and-teaching fee"),
+                title=Text("保教费减免", "reduced childcare and education fee"),
                 subject=Student,
                 place=SCHOOL_IN_GANZHOU,
                 when=AllOf(

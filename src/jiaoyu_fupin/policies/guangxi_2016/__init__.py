@@ -55,7 +55,7 @@ from .units import UNITS
 
 POLICY: Final = Policy(
     id="guangxi-2016",
-    version="6",
+    version="7",
     title=Text(
         "广西教育帮扶方案（原题名、文号不详）",
         "Guangxi's plan of education assistance (its own title and number are not known)",

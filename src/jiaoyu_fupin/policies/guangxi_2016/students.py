@@ -94,7 +94,7 @@ MEASURES: Final = (
         title=Text("建档立卡户子女十五年免费教育", "Fifteen years free for registered children"),
         says=Text(
             "建档立卡户子女从幼儿园到高中阶段十五年不交学费：学前不收保教费，普高不收学杂费，中职学杂费按类别一步步免除；其余九年按本库理解即义务教育阶段，依国家政策免费。",
-            "Children of registered households have fifteen years of schooling free: no care-and-teaching fee at preschool, no tuition and "
+            "Children of registered households have fifteen years of schooling free: no childcare and education fee at preschool, no tuition and "
             "miscellaneous fees at senior high school, and none at secondary vocational school step by step and by category. The "
             "other nine, as read here the compulsory stage, are free by national policy.",
         ),
@@ -105,7 +105,7 @@ MEASURES: Final = (
         effects=(
             Benefit(
                 id="GX-7.2/preschool",
-                title=Text("免学前保教费", "care-and-teaching fee waived at preschool"),
+                title=Text("免学前保教费", "childcare and education fee waived at preschool"),
                 subject=Student,
                 place=STUDENTS_SCHOOL_IN_GUANGXI,
                 when=AllOf(Is(student.stage, Stage.PRESCHOOL), student.registered),

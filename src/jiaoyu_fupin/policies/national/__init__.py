@@ -132,7 +132,7 @@ _UNDER_THE_SCOPE_OF_2007: Final = Named(
 
 POLICY: Final = Policy(
     id="national",
-    version="3",
+    version="4",
     title=Text("国家学生资助政策", "The nation's aid to students"),
     life=Span(Term.autumn(2007).first_day),
     known_to=pendulum.date(2025, 12, 31),
