@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import assert_never
+from typing import Final, assert_never
 
 from ..values.content import content
 from ..values.text import (
@@ -99,7 +100,7 @@ MONTHS = tuple(
 
 _IN_MONTH = Text("在{month}", "in {month}")
 _IN_MONTHS = Text("在{first}至{last}间", "from {first} to {last}")
-_YEARS = {
+_YEARS: Final[Mapping[tuple[type, int], Text]] = {
     (ThisYear, 0): Text("当年", "the current year"),
     (ThisYear, -1): Text("上一年", "the year before"),
     (ThisSchoolYear, 0): Text("本学年起始年份", "the year this school year began"),
