@@ -47,7 +47,9 @@ class _Parser(argparse.ArgumentParser):
         settings["allow_abbrev"] = False
         super().__init__(**settings)
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+    def parse_known_args(  # pyright: ignore[reportIncompatibleMethodOverride] - typeshed has it overloaded
+        self, args: Any = None, namespace: Any = None
+    ) -> Any:
         """Every parser of the tree looks at its own files, before anything is read or written."""
         found, rest = super().parse_known_args(args, namespace)
         refuse_overwriting(self._actions, found)
