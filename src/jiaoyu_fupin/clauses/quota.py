@@ -12,6 +12,7 @@ from ..values.errors import CallError, Code, Problem
 from ..values.fields import listed, misfits, refuse
 from ..values.given import wrong_type
 from ..values.label import Label
+from ..values.plain import is_exact
 from ..values.text import Text
 from .marks import Hedge
 
@@ -93,7 +94,7 @@ class Quota:
         """
         if value is None:
             return QuotaStanding.UNKNOWN
-        if isinstance(value, bool) or not isinstance(value, (int, Decimal, Fraction)):
+        if not (is_exact(value) or isinstance(value, Fraction)):
             raise CallError(wrong_type("value", value, (int, Decimal, Fraction)))
         growth = self.figures is FigureKind.GROWTH_PERCENT
         finite = not isinstance(value, Decimal) or value.is_finite()
