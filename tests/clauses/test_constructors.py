@@ -152,7 +152,7 @@ POLICY = c.Policy(
     facts=(HERDS,),
     standards=(STANDARD,),
 )
-HELD = c.Held(c.Designation.KEY, c.Certainty.OFFICIAL)
+HELD = c.CountyDesignation(c.Designation.KEY, c.Certainty.OFFICIAL)
 POOR = c.PoorCounty("990121", "某县", c.Roll.NATIONAL, 2018, (HELD,))
 OUTSIDE = (
     c.CountyList(SOME, 3, (POOR,)),

@@ -39,7 +39,7 @@ FOLDER = Path(policies.__file__ or "").parent
 GUANGXI, GANZHOU, TOWN = map(jf.policy, ("guangxi-2016", "ganzhou-2015", "town-2020"))
 
 PINNED = {
-    "guangxi-2016": ("7", "e1b30fbd129b723a"),
+    "guangxi-2016": ("7", "82c4acbfbf9a58f5"),
     "ganzhou-2015": ("8", "601ec0114877fcdc"),
     "town-2020": ("3", "e43f258116ad7d3d"),
     "villages-2018": ("2", "96758430046d3c78"),

@@ -31,7 +31,15 @@ from ..people.labels import (
     SchoolLevel,
     Stage,
 )
-from ..places import CodeChange, CountyList, Designation, Held, PoorCounty, Roll, Territory
+from ..places import (
+    CodeChange,
+    CountyDesignation,
+    CountyList,
+    Designation,
+    PoorCounty,
+    Roll,
+    Territory,
+)
 from ..rules.ast import (
     Aged,
     AllOf,
@@ -135,6 +143,7 @@ __all__ = [
     "Condition",
     "Const",
     "Count",
+    "CountyDesignation",
     "CountyList",
     "Coverage",
     "CoveredSet",
@@ -161,7 +170,6 @@ __all__ = [
     "Greatest",
     "Hardship",
     "Hedge",
-    "Held",
     "Household",
     "HouseholdCategory",
     "Hukou",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from .changes import COUNTY_CHANGES, CodeChange, codes_of, every_change, newest
-from .county_lists import CountyList, Designation, Held, PoorCounty, Roll
+from .county_lists import CountyDesignation, CountyList, Designation, PoorCounty, Roll
 from .territories import Territory
 
 __all__ = [
     "COUNTY_CHANGES",
     "CodeChange",
+    "CountyDesignation",
     "CountyList",
     "Designation",
-    "Held",
     "PoorCounty",
     "Roll",
     "Territory",

@@ -31,7 +31,7 @@ class Designation(Label):
 
 
 @attrs.frozen
-class Held:
+class CountyDesignation:
     """A designation that a county holds, and how sure that is.
 
     Attributes:
@@ -64,7 +64,7 @@ class PoorCounty:
     name: str
     roll: Roll
     exit_year: CalendarYear | None = None
-    held: tuple[Held, ...] = attrs.field(default=(), converter=listed)
+    held: tuple[CountyDesignation, ...] = attrs.field(default=(), converter=listed)
     exit_certainty: Certainty = Certainty.OFFICIAL
 
     def __attrs_post_init__(self) -> None:

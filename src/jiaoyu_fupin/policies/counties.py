@@ -6,9 +6,9 @@ from typing import Final
 
 from ..clauses import (
     Certainty,
+    CountyDesignation,
     CountyList,
     Designation,
-    Held,
     Label,
     PoorCounty,
     Roll,
@@ -26,19 +26,23 @@ class RegionalDesignation(Label):
 
 
 _KEY_AND_AREA: Final = (
-    Held(Designation.KEY, Certainty.OFFICIAL),
-    Held(Designation.AREA, Certainty.BACKGROUND),
+    CountyDesignation(Designation.KEY, Certainty.OFFICIAL),
+    CountyDesignation(Designation.AREA, Certainty.BACKGROUND),
 )
 _SHANGLIN: Final = (
     # the list that is known names 27 and skips a number, which can only be this county's
-    Held(Designation.KEY, Certainty.MIRROR),
-    Held(Designation.AREA, Certainty.BACKGROUND),
+    CountyDesignation(Designation.KEY, Certainty.MIRROR),
+    CountyDesignation(Designation.AREA, Certainty.BACKGROUND),
 )
-_ONLY_KEY: Final = (Held(Designation.KEY, Certainty.OFFICIAL),)
-_ONLY_AREA: Final = (Held(Designation.AREA, Certainty.DERIVED),)
-_REGIONAL: Final = (Held(RegionalDesignation.REGIONAL_KEY, Certainty.DERIVED),)
-_KEY_OR_SKYLIGHT: Final = (Held(RegionalDesignation.KEY_OR_SKYLIGHT, Certainty.OFFICIAL),)
-_TREATED_AS_KEY: Final = (Held(RegionalDesignation.TREATED_AS_KEY, Certainty.OFFICIAL),)
+_ONLY_KEY: Final = (CountyDesignation(Designation.KEY, Certainty.OFFICIAL),)
+_ONLY_AREA: Final = (CountyDesignation(Designation.AREA, Certainty.DERIVED),)
+_REGIONAL: Final = (CountyDesignation(RegionalDesignation.REGIONAL_KEY, Certainty.DERIVED),)
+_KEY_OR_SKYLIGHT: Final = (
+    CountyDesignation(RegionalDesignation.KEY_OR_SKYLIGHT, Certainty.OFFICIAL),
+)
+_TREATED_AS_KEY: Final = (
+    CountyDesignation(RegionalDesignation.TREATED_AS_KEY, Certainty.OFFICIAL),
+)
 
 GUANGXI_54: Final = CountyList(
     Text(

@@ -11,6 +11,7 @@ import attrs
 
 from ..people.fact import FactSpec, Kind
 from ..values.errors import CallError, Code, Problem, unknown_name
+from ..values.repeats import repeated
 from .cells import TICK, Fault, parse, parse_typed
 from .faults import RowFaults, check_count
 from .headers import Column, Layout
@@ -224,15 +225,12 @@ _MISSING: Final = Fault(Code.REQUIRED, "expected a value in every row")
 
 def _note_repeated_keys(key: FactSpec, found: ParsedRows) -> None:
     """A key used twice says nothing of which row is right: each of them has the problem."""
-    first: dict[str, int] = {}
-    repeated: dict[str, list[int]] = {}
-    for row, value in zip(found.rows, found.values[key.name], strict=True):
-        if value is None:
-            continue
-        seen = value if value.isascii() else unicodedata.normalize("NFKC", value)
-        if first.setdefault(seen, row) != row:
-            repeated.setdefault(seen, [first[seen]]).append(row)
-    for rows in repeated.values():
+    keyed = (
+        (value if value.isascii() else unicodedata.normalize("NFKC", value), row)
+        for row, value in zip(found.rows, found.values[key.name], strict=True)
+        if value is not None
+    )
+    for rows in repeated(keyed):
         for row in rows:
             expected = (
                 "expected a value that no other row has;"

@@ -24,6 +24,7 @@ from ..targets.observations import Observation, bad_variant, over_100
 from ..values.errors import CallError, Code, Problem, unknown_name
 from ..values.plain import is_number
 from ..values.ranges import brief
+from ..values.repeats import repeated
 from ..values.text import Text
 from .cells import NO_MARKS, UNKNOWN_WORDS, Fault, parse_typed
 from .faults import RowFaults, check_count
@@ -165,7 +166,7 @@ class _ParsedRows:
 
     faults: RowFaults
     made: dict[int, Observation] = attrs.field(factory=dict[int, Observation])
-    keys: dict[_Key, list[int]] = attrs.field(factory=dict[_Key, list[int]])
+    keyed: list[tuple[_Key, int]] = attrs.field(factory=list[tuple[_Key, int]])
     places: dict[str, None] = attrs.field(factory=dict[str, None])
     rows_read: int = 0
     empty_lines: int = 0
@@ -194,11 +195,10 @@ def _gather(
             found.made[row] = Observation(**parts)
         if parts.keys() >= _KEY:
             key = tuple(parts[name] for name in _KEY_IN_ORDER)
-            found.keys.setdefault(key, []).append(row)
+            found.keyed.append((key, row))
     check_count(table, found.rows_read + found.empty_lines)
-    for rows in found.keys.values():
-        if len(rows) > 1:
-            _note_repeated(rows, faults)
+    for rows in repeated(found.keyed):
+        _note_repeated(rows, faults)
     return found
 
 

@@ -35,7 +35,7 @@ from .prose import condition_text, value_text
 
 
 @attrs.frozen
-class Asked:
+class Ground:
     """What a reason is about, the same for every subject.
 
     Attributes:
@@ -60,7 +60,7 @@ class Reason:
         parts: The reasons it is made of.
     """
 
-    asked: Asked
+    asked: Ground
     verdict: bool | None
     value: object = None
     parts: tuple[Reason, ...] = ()
@@ -170,7 +170,7 @@ class Reasoner:
         return slots
 
     def _why(self, condition: Condition) -> Why:
-        asked = Asked(condition, self._citation)
+        asked = Ground(condition, self._citation)
         match condition:
             case Flag() | Question() | Is() | Between() | Aged() | Within():
                 return self._test(condition)
@@ -193,11 +193,11 @@ class Reasoner:
             case Given():
                 slot = self._plan.slot(condition.fact.name)
                 if condition.otherwise == AnyOf():
-                    known = Asked(condition, self._citation, condition.fact.name)
+                    known = Ground(condition, self._citation, condition.fact.name)
                     counted = {v: Reason(known, bool(v), v) for v in (False, True, None)}
                     return lambda raw: counted[raw[slot]]
                 otherwise = self.why(condition.otherwise)
-                flag = Asked(condition.fact, self._citation, condition.fact.name)
+                flag = Ground(condition.fact, self._citation, condition.fact.name)
                 given = {value: Reason(flag, value, value) for value in (False, True)}
 
                 def known_or(raw: Raw) -> Reason:
@@ -220,7 +220,7 @@ class Reasoner:
             else test.fact
         )
         name = source.name
-        asked = Asked(test, self._citation, name)
+        asked = Ground(test, self._citation, name)
         hidden = not isinstance(source, Question) and source.spec.identity
         found = self._normaliser.classes(test)
         if isinstance(found, bool):
@@ -248,7 +248,7 @@ class Reasoner:
         return lambda raw: again(raw[slot])
 
 
-def _group(asked: Asked, inner: list[Why], *, decides: bool) -> Why:
+def _group(asked: Ground, inner: list[Why], *, decides: bool) -> Why:
     """The reason of several: one part with the verdict `decides` settles it, else any open part leaves it open."""
 
     def group(raw: Raw) -> Reason:

@@ -18,6 +18,7 @@ from ..clauses.target import Rate, Scope, Target
 from ..values.errors import CallError, Code, DataError, Problem, did_you_mean
 from ..values.label import Label
 from ..values.ranges import as_range
+from ..values.repeats import repeated
 from ..values.terms import Term
 from .observations import Observation
 from .progress import Progress, progress_everywhere
@@ -188,10 +189,9 @@ def percent_of(value: object) -> object:
 
 def _repeated(rows: Mapping[int, Observation]) -> Iterator[Problem]:
     """Rows that say something of the same."""
-    first: dict[object, int] = {}
-    for row, one in rows.items():
-        before = first.setdefault(one.key, row)
-        if before != row:
+    for before, *others in repeated((one.key, row) for row, one in rows.items()):
+        for row in others:
+            one = rows[row]
             yield Problem(
                 Code.DUPLICATE,
                 f"row {before} and row {row}",

@@ -14,6 +14,7 @@ from ..places.coordinates import is_place, is_year, no_place, no_year
 from ..values.errors import CallError, Code, DataError, Problem
 from ..values.plain import is_whole
 from ..values.ranges import Range, as_range, not_exact
+from ..values.repeats import repeated
 from .indicators import Ratio
 
 
@@ -274,12 +275,11 @@ def check_once(observed: Collection[Observed]) -> None:
     """
     if len({one.key for one in observed}) == len(observed):
         return
-    first: dict[object, int] = {}
+    items = tuple(observed)
     problems = []
-    for position, one in enumerate(observed):
-        before = first.setdefault(one.key, position)
-        if before != position:
-            shown = " ".join(str(getattr(part, "value", part)) for part in one.key)
+    for before, *others in repeated((one.key, position) for position, one in enumerate(items)):
+        for position in others:
+            shown = " ".join(str(getattr(part, "value", part)) for part in items[position].key)
             problems.append(
                 Problem(
                     Code.DUPLICATE,

@@ -34,7 +34,15 @@ from ..people.labels import (
     SchoolLevel,
     Stage,
 )
-from ..places import CodeChange, CountyList, Designation, Held, PoorCounty, Roll, Territory
+from ..places import (
+    CodeChange,
+    CountyDesignation,
+    CountyList,
+    Designation,
+    PoorCounty,
+    Roll,
+    Territory,
+)
 from ..rules import ast, benefit, facts
 from ..rules.forms import Outcome, Reading
 from ..targets.observations import Judged, Measured, Observation
@@ -76,7 +84,7 @@ RECORDS: Mapping[str, type] = MappingProxyType(
         "code_change": CodeChange,
         "county_list": CountyList,
         "poor_county": PoorCounty,
-        "held": Held,
+        "held": CountyDesignation,
         "unit": Unit,
         "standard": ast.Standard,
         "since": ast.Since,

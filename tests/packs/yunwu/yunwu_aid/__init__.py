@@ -24,6 +24,7 @@ from jiaoyu_fupin.clauses import (
     Certainty,
     ClauseKind,
     CodeChange,
+    CountyDesignation,
     CountyList,
     Coverage,
     CoveredSet,
@@ -32,7 +33,6 @@ from jiaoyu_fupin.clauses import (
     Every,
     Fixed,
     Given,
-    Held,
     Indicator,
     Is,
     Label,
@@ -99,7 +99,11 @@ POOR: Final = CountyList(
     2,
     (
         PoorCounty(
-            "990121", "云雾", Roll.REGIONAL, 2019, (Held(Designation.KEY, Certainty.OFFICIAL),)
+            "990121",
+            "云雾",
+            Roll.REGIONAL,
+            2019,
+            (CountyDesignation(Designation.KEY, Certainty.OFFICIAL),),
         ),
     ),
     (NEW_COUNTY,),
