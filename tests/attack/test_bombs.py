@@ -29,8 +29,7 @@ openpyxl: Any = importlib.import_module("openpyxl")
 
 
 def refused(path: Path, **options: Any) -> Code:
-    """The code that a file is refused with, within bounds of time and memory."""
-    before = time.process_time()
+    """The code that a file is refused with, within bounds of memory."""
     tracemalloc.start()
     try:
         with pytest.raises(DataError) as caught:
@@ -38,7 +37,6 @@ def refused(path: Path, **options: Any) -> Code:
         assert tracemalloc.get_traced_memory()[1] < 64 << 20
     finally:
         tracemalloc.stop()
-    assert time.process_time() - before < 20
     assert path.name in caught.value.problems[0].where
     return caught.value.problems[0].code
 

@@ -385,3 +385,22 @@ def test_the_packs_version_is_what_it_says() -> None:
     assert importlib.metadata.EntryPoint(
         "yunwu-2018", project["entry-points"]["jiaoyu_fupin.policies"]["yunwu-2018"], "g"
     ).value.startswith("yunwu_aid:")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('Text("路费" "travel")', "missing 1 required positional argument"),
+        ("Stage.PRIMAY", "PRIMAY"),
+        ('Territory(Text("县", "county"), ())', "expected codes"),
+    ],
+)
+def test_a_broken_module_is_told_with_its_line(
+    line: str, message: str, site: Path, run: Run
+) -> None:
+    source = f"from jiaoyu_fupin.clauses import Stage, Territory, Text\n\n\nWRONG = {line}\n"
+    (site / "broken_pack.py").write_text(source, encoding="utf-8")
+    done = run("policies", "--policy", "broken_pack:POLICY")
+    assert done.status == 2
+    assert "broken_pack.py line 4" in done.err
+    assert message in done.err

@@ -266,3 +266,10 @@ def test_the_fingerprint_hangs_on_content_alone() -> None:
     assert hash(one) == hash(same)
     assert School not in {b.subject for b in one.benefits()}
     assert ThisYear() == ThisYear(0)
+
+
+@pytest.mark.parametrize("header", ["寄宿 ", " 离校公里", "离校\n公里", "离校公里\u200b"])
+def test_a_fact_of_ones_own_has_a_header_that_a_table_can_have(header: str) -> None:
+    """Readers strip headers: with a space at its end the column would be another fact's, or nobody's."""
+    with pytest.raises(RuleError, match="a table's header"):
+        own_flag(Student, "dorm_far", header, "dormitory far away")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import re
+import traceback
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -116,8 +118,9 @@ def _loaded(where: str, place: str) -> Policy:
     except (
         FupinError
     ) as error:  # what is wrong with the policy is told as it is where it is written
+        place = f"{where}{_line_of(error)}"
         raise CallError(
-            attrs.evolve(p, where=f"{where}: {p.where}" if p.where else where)
+            attrs.evolve(p, where=f"{place}: {p.where}" if p.where else place)
             for p in error.problems
         ) from error
     except (
@@ -126,7 +129,8 @@ def _loaded(where: str, place: str) -> Policy:
     ) as error:  # one that ends the program has brought no policy either
         kind = type(error).__name__
         expected = f"expected a module {name} that can be imported; it raised {kind}: {error}"
-        raise CallError(Problem(Code.WRONG_CALL, where, None, expected)) from error
+        place = f"{where}{_line_of(error)}"
+        raise CallError(Problem(Code.WRONG_CALL, place, None, expected)) from error
     if not hasattr(module, attribute):
         names = [n for n, value in vars(module).items() if isinstance(value, Policy)]
         hint = did_you_mean(attribute, names)
@@ -137,3 +141,15 @@ def _loaded(where: str, place: str) -> Policy:
         shown = type(found).__name__
         raise CallError(Problem(Code.WRONG_TYPE, where, shown, "expected a Policy"))
     return found
+
+
+def _line_of(error: BaseException) -> str:
+    """Where an author's line raised an error: the last one that is neither the library's nor Python's own machinery."""
+    own, python = str(Path(__file__).parents[1]), str(Path(traceback.__file__).parent)
+    lines = [
+        f", {Path(frame.filename).name} line {frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if not frame.filename.startswith((own, "<"))
+        and ("site-packages" in frame.filename or not frame.filename.startswith(python))
+    ]
+    return lines[-1] if lines else ""

@@ -54,6 +54,12 @@ class _Handle(Node):
             problems.append(
                 Problem(Code.BAD_RULE, "", kind.value, f"expected a fact of {type(self).__name__}")
             )
+        header = self.spec.text.zh
+        if header != header.strip() or not header.isprintable():
+            expected = (
+                "expected words that a table's header can be: no space at an end, no line break"
+            )
+            problems.append(Problem(Code.BAD_RULE, "", header, expected, f"write {header.strip()}"))
         if not self.own and specs(self.subject).get(name) != self.spec:
             expected = f"expected a fact of a {self.subject.__name__}, or one of the policy's own"
             problems.append(Problem(Code.UNKNOWN_NAME, "", name, expected))
